@@ -1,0 +1,26 @@
+package dev.glidepath.core.cost;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/// The UTC days of a charge period, `end` exclusive; at least one.
+public record ChargeDays(LocalDate start, LocalDate end) {
+
+    public ChargeDays {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("no day between " + start + " and " + end);
+        }
+    }
+
+    public static ChargeDays of(LocalDate day) {
+        return new ChargeDays(day, day.plusDays(1));
+    }
+
+    public int count() {
+        return Math.toIntExact(end.toEpochDay() - start.toEpochDay());
+    }
+
+    public Stream<LocalDate> stream() {
+        return start.datesUntil(end);
+    }
+}

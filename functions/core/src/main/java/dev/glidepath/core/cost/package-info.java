@@ -1,0 +1,2 @@
+/// Charges as the export states them, and the cost of a day. Depends on `money`.
+package dev.glidepath.core.cost;

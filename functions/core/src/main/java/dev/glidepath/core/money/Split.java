@@ -1,0 +1,61 @@
+package dev.glidepath.core.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Divides amounts so that the parts add up to the whole, to the last digit.
+public final class Split {
+
+    /// Parts are no coarser than this, so that a day's share of a small fee is not rounded away.
+    private static final int FINEST_SCALE = 12;
+
+    private Split() {}
+
+    /// `parts` shares that differ by at most one unit of their last place and sum to `total`; the
+    /// earlier shares are the larger ones in magnitude.
+    public static List<BigDecimal> evenly(BigDecimal total, int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("cannot split into " + parts + " parts");
+        }
+        int scale = Math.max(total.scale(), FINEST_SCALE);
+        var units =
+                total.setScale(scale, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .divideAndRemainder(BigInteger.valueOf(parts));
+        int extra = units[1].abs().intValueExact();
+        var larger = units[0].add(BigInteger.valueOf(units[1].signum()));
+        return IntStream.range(0, parts)
+                .mapToObj(i -> new BigDecimal(i < extra ? larger : units[0], scale))
+                .map(Money::normalise)
+                .toList();
+    }
+
+    /// Each part rounded to `scale` such that they sum to their own total rounded half up: the
+    /// units that are missing go to the parts with the largest remainders, ties to the earlier one.
+    public static List<BigDecimal> rounded(List<BigDecimal> parts, int scale) {
+        var total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var unit = BigDecimal.ONE.movePointLeft(scale);
+        var floors =
+                new ArrayList<>(
+                        parts.stream().map(p -> p.setScale(scale, RoundingMode.FLOOR)).toList());
+        var sum = floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        int missing =
+                total.setScale(scale, RoundingMode.HALF_UP)
+                        .subtract(sum)
+                        .movePointRight(scale)
+                        .intValueExact();
+        IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(
+                        Comparator.comparing((Integer i) -> parts.get(i).subtract(floors.get(i)))
+                                .reversed())
+                .limit(missing)
+                .forEach(i -> floors.set(i, floors.get(i).add(unit)));
+        return List.copyOf(floors);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.glidepath.core.plan;
+
+import dev.glidepath.core.cost.Metric;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// The reduction plan, as its file states it.
+///
+/// @param id hash of the file's text: the plan's version, printed in every receipt
+public record Plan(
+        String id,
+        Basis basis,
+        List<Category> categories,
+        Scorecard scorecard,
+        List<Recipient> recipients) {
+
+    public Plan {
+        categories = List.copyOf(categories);
+        recipients = List.copyOf(recipients);
+    }
+
+    public Allocation allocation() {
+        return new Allocation(categories);
+    }
+
+    /// How the plan's money is counted.
+    ///
+    /// @param tolerance the band around the glide path that is still on track, as a share of it:
+    ///   0.02
+    /// @param charges per ChargeCategory, whether it counts towards the targets; what does not is
+    ///   shown beside them
+    public record Basis(
+            String name,
+            String currency,
+            LocalDate start,
+            Metric metric,
+            BigDecimal tolerance,
+            Map<String, Boolean> charges) {
+
+        public Basis {
+            charges = Map.copyOf(charges);
+        }
+
+        /// A charge category that the plan does not know is money, and counts.
+        public boolean counts(String chargeCategory) {
+            return charges.getOrDefault(chargeCategory, true);
+        }
+    }
+
+    /// What is aimed at besides cost.
+    public record Scorecard(
+            List<Measure> measures, List<Initiative> initiatives, List<Action> actions) {
+        public static final Scorecard EMPTY = new Scorecard(List.of(), List.of(), List.of());
+
+        public Scorecard {
+            measures = List.copyOf(measures);
+            initiatives = List.copyOf(initiatives);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /// @param scope the categories that the mail shows; empty means all of them and the total
+    public record Recipient(String email, List<String> scope) {
+        public Recipient {
+            scope = List.copyOf(scope);
+        }
+    }
+}
