@@ -5,8 +5,7 @@ import java.util.List;
 
 /// Money spent so that cost goes down.
 ///
-/// @param investment and `saving` in the plan's currency, over `months`
-/// @param roi as the plan states it, a share: 3.00 for 300 %
+/// @param months how long it takes to earn the saving
 /// @param moves the categories whose cost it should bring down
 public record Initiative(
         String name, Figures figures, int months, String priority, List<String> moves) {
@@ -15,5 +14,7 @@ public record Initiative(
         moves = List.copyOf(moves);
     }
 
+    /// In the plan's currency; the return on investment as a share: 3.00 for 300 %, as the plan
+    /// states it.
     public record Figures(BigDecimal investment, BigDecimal saving, BigDecimal roi) {}
 }
