@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// One embedded DuckDB, for one delivery: parts go in, groups come out.
 final class ChargeEngine implements AutoCloseable {
@@ -42,7 +41,7 @@ final class ChargeEngine implements AutoCloseable {
             run(macros());
             run(Groups.table(this.labels));
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot start DuckDB: " + firstLine(e), e);
+            throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
         }
     }
 
@@ -68,7 +67,7 @@ final class ChargeEngine implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw unreadable(part, e);
+            throw EngineError.unreadable(part, e);
         }
         return new Columns(part.name(), columns);
     }
@@ -88,7 +87,7 @@ final class ChargeEngine implements AutoCloseable {
             }
             return count("SELECT coalesce(sum(row_count), 0) FROM charges") - before;
         } catch (SQLException e) {
-            throw unreadable(part, e);
+            throw EngineError.unreadable(part, e);
         }
     }
 
@@ -100,7 +99,7 @@ final class ChargeEngine implements AutoCloseable {
                 var rows = statement.executeQuery(Groups.merged(labels))) {
             return new GroupRows(rows, List.copyOf(labels)).periods(period);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot sum the charges: " + firstLine(e), e);
+            throw new IllegalStateException("cannot sum the charges: " + EngineError.oneLine(e), e);
         }
     }
 
@@ -109,7 +108,7 @@ final class ChargeEngine implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot close DuckDB: " + firstLine(e), e);
+            throw new IllegalStateException("cannot close DuckDB: " + EngineError.oneLine(e), e);
         }
     }
 
@@ -191,19 +190,6 @@ final class ChargeEngine implements AutoCloseable {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static Refusal unreadable(PartFile part, SQLException e) {
-        return new Refusal(part.name() + ": cannot be read: " + firstLine(e), e);
-    }
-
-    private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .limit(3)
-                .map(String::strip)
-                .collect(Collectors.joining(" "));
     }
 
     private static String macros() {
