@@ -1,0 +1,64 @@
+package dev.glidepath.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/// The command line's door. A new command is a class annotated with `@Command`, named in
+/// `COMMANDS`: it translates its options, calls a module's door and prints what came of it.
+///
+/// Exit codes: 0 done, 1 failed, 2 wrong use.
+@Command(
+        name = "glidepath",
+        description = "Gets cost down to a dated target, and proves it every week.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false)
+public final class Glidepath implements Runnable {
+
+    /// In the order in which `--help` lists them.
+    private static final List<Class<?>> COMMANDS = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the code a fault arose.")
+    private boolean verbose;
+
+    public static void main(String[] args) {
+        var out = new PrintWriter(System.out, true, System.out.charset());
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(commandLine(COMMANDS, out, err).execute(args));
+    }
+
+    static CommandLine commandLine(List<Class<?>> commands, PrintWriter out, PrintWriter err) {
+        var glidepath = new Glidepath();
+        var faults = new OneLineFaults(() -> glidepath.verbose);
+        var commandLine = new CommandLine(glidepath);
+        commands.forEach(commandLine::addSubcommand);
+        return commandLine
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
+    }
+
+    /// Reached only where no command is given.
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.glidepath.local.architecture;
+
+import static dev.glidepath.local.architecture.House.ALL;
+import static dev.glidepath.local.architecture.House.BAD;
+import static dev.glidepath.local.architecture.House.CORE;
+import static dev.glidepath.local.architecture.House.EXAMPLES;
+import static dev.glidepath.local.architecture.House.LOCAL;
+import static dev.glidepath.local.architecture.House.PLAN;
+import static dev.glidepath.local.architecture.House.SHIPPED;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.lang.ArchRule;
+
+import dev.glidepath.local.architecture.bad.CostHelper;
+import dev.glidepath.local.architecture.bad.CountsInDoubles;
+import dev.glidepath.local.architecture.bad.KnowsAnotherModule;
+import dev.glidepath.local.architecture.bad.KnowsTheClock;
+import dev.glidepath.local.architecture.bad.Logs;
+import dev.glidepath.local.architecture.bad.NeedsALibrary;
+import dev.glidepath.local.architecture.bad.ReadsAFile;
+import dev.glidepath.local.architecture.bad.ReadsTheEnvironment;
+import dev.glidepath.local.architecture.bad.RollsDice;
+import dev.glidepath.local.architecture.bad.UsesOldDates;
+import dev.glidepath.local.architecture.bad.util.Misplaced;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+class ArchitectureTest {
+
+    private static final String AWS = "software.amazon.awssdk";
+    private static final String YAML = "org.snakeyaml.engine";
+
+    @Test
+    void everyModuleIsLookedAt() {
+        var seen = new TreeSet<String>();
+        SHIPPED.forEach(type -> seen.add(House.moduleOf(type)));
+        assertThat(seen).isEqualTo(House.modules());
+    }
+
+    @Test
+    void coreDependsOnJavaAlone() {
+        var outsideThePlan =
+                SHIPPED.that(
+                        DescribedPredicate.describe(
+                                "outside the plan", type -> !type.getPackageName().equals(PLAN)));
+        Rules.dependsOnlyOnJavaAnd(CORE).check(outsideThePlan);
+        Rules.dependsOnlyOnJavaAnd(CORE, YAML).check(SHIPPED);
+        assertCaught(Rules.dependsOnlyOnJavaAnd(BAD), NeedsALibrary.class);
+    }
+
+    @Test
+    void coreKnowsNoClock() {
+        Rules.knowsNoClock(CORE).check(SHIPPED);
+        assertCaught(Rules.knowsNoClock(BAD), KnowsTheClock.class);
+    }
+
+    @Test
+    void coreKnowsNoChance() {
+        Rules.knowsNoChance(CORE).check(SHIPPED);
+        assertCaught(Rules.knowsNoChance(BAD), RollsDice.class);
+    }
+
+    @Test
+    void coreKnowsNoEnvironment() {
+        Rules.knowsNoEnvironment(CORE).check(SHIPPED);
+        assertCaught(Rules.knowsNoEnvironment(BAD), ReadsTheEnvironment.class);
+    }
+
+    @Test
+    void coreReadsAndWritesNothing() {
+        Rules.readsAndWritesNothing(CORE).check(SHIPPED);
+        assertCaught(Rules.readsAndWritesNothing(BAD), ReadsAFile.class);
+    }
+
+    @Test
+    void coreLogsNothing() {
+        Rules.logsNothing(CORE).check(SHIPPED);
+        assertCaught(Rules.logsNothing(BAD), Logs.class);
+    }
+
+    @Test
+    void coreCountsInDecimals() {
+        Rules.countsInDecimals(CORE).check(SHIPPED);
+        assertCaught(Rules.countsInDecimals(BAD), CountsInDoubles.class);
+    }
+
+    @Test
+    void timeIsToldInJavaTime() {
+        Rules.tellsTimeInJavaTime(ALL).check(SHIPPED);
+        assertCaught(Rules.tellsTimeInJavaTime(BAD), UsesOldDates.class);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        Rules.namesSayWhatThingsAre(ALL).check(SHIPPED);
+        assertCaught(Rules.namesSayWhatThingsAre(BAD), CostHelper.class);
+        assertCaught(Rules.namesSayWhatThingsAre(BAD), Misplaced.class);
+    }
+
+    @Test
+    void functionsKnowNoOtherFunction() {
+        for (var function : House.functions()) {
+            Rules.isKnownOnlyBy(function, List.of(function, LOCAL)).check(SHIPPED);
+        }
+        assertCaught(Rules.isKnownOnlyBy(CORE, List.of(CORE)), KnowsAnotherModule.class);
+    }
+
+    @Test
+    void nothingKnowsTheLocalCommand() {
+        Rules.isKnownOnlyBy(LOCAL, List.of(LOCAL)).check(SHIPPED);
+    }
+
+    @Test
+    void adaptersKnowAws() {
+        assumeTrue(House.modules().contains("store"), "the store has no code yet");
+        assertThat(Rules.isKnownOnlyBy(AWS, List.of(CORE)).evaluate(SHIPPED).hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void onlyAdaptersKnowAws() {
+        var adapters = new ArrayList<>(House.functions());
+        adapters.addAll(List.of(House.module("store"), LOCAL));
+        Rules.isKnownOnlyBy(AWS, adapters).check(SHIPPED);
+    }
+
+    /// A rule that cannot fail checks nothing.
+    private static void assertCaught(ArchRule rule, Class<?> example) {
+        assertThat(rule.evaluate(EXAMPLES).getFailureReport().getDetails())
+                .anySatisfy(detail -> assertThat(detail).contains(example.getName()));
+    }
+}

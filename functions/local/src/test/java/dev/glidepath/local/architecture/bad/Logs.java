@@ -1,0 +1,3 @@
+package dev.glidepath.local.architecture.bad;
+
+public record Logs(System.Logger logger) {}

@@ -1,0 +1,5 @@
+package dev.glidepath.local.architecture.bad;
+
+import java.util.Date;
+
+public record UsesOldDates(Date date) {}

@@ -1,0 +1,3 @@
+package dev.glidepath.local.architecture.bad.util;
+
+public record Misplaced() {}
