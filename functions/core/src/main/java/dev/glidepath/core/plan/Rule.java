@@ -39,7 +39,7 @@ public record Rule(List<Condition> conditions) {
     }
 
     /// What of a charge a condition looks at.
-    public sealed interface Subject {
+    public sealed interface Subject permits Attribute, Label {
 
         /// The texts that a pattern may fit; none where the charge has no such value.
         Stream<String> values(Dimensions dimensions);
