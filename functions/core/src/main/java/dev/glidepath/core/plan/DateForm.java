@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 record DateForm(Optional<LocalDate> start) implements Form<DateForm.Due> {
 
     private static final Pattern FROM_START = Pattern.compile("(\\d{1,4})([MD])");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(\\.\\d+)?[KMB]?(/month)?");
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
 
     /// @param label as it is written
@@ -18,6 +19,11 @@ record DateForm(Optional<LocalDate> start) implements Form<DateForm.Due> {
 
     @Override
     public Due of(String text) {
+        if (THOUSANDS.matcher(text).matches()) {
+            throw new Refused(
+                    "\"" + text + "\" follows a comma, which starts the next entry within { }: write"
+                            + " the number without the comma, 5000, or in quotes, \"5,000\"");
+        }
         var fromStart = FROM_START.matcher(text);
         if (!fromStart.matches()) {
             return new Due(text, date(text, ", or count from the start: 6M, 30D"));

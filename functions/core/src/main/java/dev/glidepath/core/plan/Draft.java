@@ -69,6 +69,9 @@ record Draft(Nodes nodes, String currency, Optional<LocalDate> start, List<Claim
         var all = new ArrayList<Dated<T>>();
         for (var entry : entries) {
             var due = nodes.value(entry.key(), day());
+            if (due.isEmpty() && entry.value() instanceof Yaml.Text(_, String text) && text.isEmpty()) {
+                continue;
+            }
             var named = new Nodes.Named(entry.key().value(), "a value");
             var value = nodes.value(entry.value(), named, form);
             if (due.isPresent() && value.isPresent()) {

@@ -74,6 +74,12 @@ final class Fields {
         return at(key).map(Yaml::mark).orElse(mark);
     }
 
+    /// Where a key stands.
+    Mark keyMark(String key) {
+        var entry = entries.get(key);
+        return entry == null ? mark : entry.key().mark();
+    }
+
     /// Whether nothing at all is written in it.
     boolean isEmpty() {
         return blank;

@@ -152,6 +152,15 @@ final class InitiativeChecks {
                 .divide(DAYS_PER_MONTH, MathContext.DECIMAL64);
     }
 
+    /// The sums, and their return.
+    static Initiative.Figures total(Plan plan) {
+        var all = plan.scorecard().initiatives();
+        return new Initiative.Figures(
+                sum(all, i -> i.figures().investment()),
+                sum(all, i -> i.figures().saving()),
+                roi(all).movePointLeft(2));
+    }
+
     private static Initiative find(Plan plan, String name) {
         return plan.scorecard().initiatives().stream()
                 .filter(i -> i.name().equals(name))

@@ -26,7 +26,7 @@ final class InitiativesSection {
             initiatives.add(initiative(name, fields, draft, categories));
         }
         if (!initiatives.isEmpty()) {
-            draft.claim(file.mark("initiatives"), InitiativeChecks::savingOfAll);
+            draft.claim(file.keyMark("initiatives"), InitiativeChecks::savingOfAll);
         }
         return initiatives;
     }

@@ -38,7 +38,7 @@ record Nodes(Faults faults) {
         switch (node) {
             case Yaml.Text text when text.value().isBlank() -> {
                 var joined = named.key().contains(":") ? "; a colon needs a space after it" : "";
-                fault(text.mark(), "\"%s\" is empty: write %s%s"
+                fault(text.mark(), "\"%s\" has no value: write %s%s"
                         .formatted(named.key(), named.right(), joined));
             }
             case Yaml.Text text -> {

@@ -16,9 +16,15 @@ final class Shown {
 
     private Shown() {}
 
-    /// With thousands grouped and at most two decimals: `45,027.62`.
+    /// With thousands grouped and at most two decimals: `45,027.6`.
     static String number(BigDecimal number) {
         return format("#,##0.##", number);
+    }
+
+    /// As money is written: `45,027.60`, or whole `45,000`.
+    static String money(BigDecimal amount) {
+        var cents = amount.setScale(2, RoundingMode.HALF_UP);
+        return format(cents.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0", cents);
     }
 
     /// With `decimals` at most: `33.3%`.
@@ -43,12 +49,16 @@ final class Shown {
             case PERCENT -> number(value) + "%";
             case HOURS -> number(value) + " hours";
             case DAYS -> number(value) + " days";
-            case MONEY -> AmountForm.SIGNS.getOrDefault(currency, currency + " ") + amount(value);
+            case MONEY -> AmountForm.SIGNS.getOrDefault(currency, currency + " ") + shortMoney(value);
             case SCORE -> format("0.0#", value) + "/10";
             case COUNT -> number(value);
             case MULTIPLE -> number(value) + "x";
             case PER_WEEK -> frequency(value);
         };
+    }
+
+    private static String shortMoney(BigDecimal value) {
+        return value.abs().compareTo(THOUSAND) >= 0 ? amount(value) : money(value);
     }
 
     static String unit(Kind kind) {
