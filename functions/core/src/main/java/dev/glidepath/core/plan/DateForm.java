@@ -24,6 +24,9 @@ record DateForm(Optional<LocalDate> start) implements Form<DateForm.Due> {
                     "\"" + text + "\" follows a comma, which starts the next entry within { }: write"
                             + " the number without the comma, 5000, or in quotes, \"5,000\"");
         }
+        if (text.indexOf(':') > 0) {
+            throw new Refused(Nodes.spaced(text, text.indexOf(':')));
+        }
         var fromStart = FROM_START.matcher(text);
         if (!fromStart.matches()) {
             return new Due(text, date(text, ", or count from the start: 6M, 30D"));

@@ -34,7 +34,7 @@ final class MeasureReader {
     private record Aim(Value value, boolean beyond) {}
 
     Measure read(String group, String name) {
-        var better = fields.read("better", TextForm.oneOf("way", "higher", "lower"));
+        var better = fields.read("better", TextForm.oneOf("direction", "higher", "lower"));
         var current = fields.read("current", form);
         current.ifPresent(v -> sameUnit(fields.mark("current"), v));
         var readings = dated("readings");

@@ -37,9 +37,13 @@ record Nodes(Faults faults) {
     private Optional<Yaml.Text> text(Yaml node, Named named) {
         switch (node) {
             case Yaml.Text text when text.value().isBlank() -> {
-                var joined = named.key().contains(":") ? "; a colon needs a space after it" : "";
-                fault(text.mark(), "\"%s\" has no value: write %s%s"
-                        .formatted(named.key(), named.right(), joined));
+                int colon = named.key().indexOf(':');
+                fault(
+                        text.mark(),
+                        colon > 0
+                                ? spaced(named.key(), colon)
+                                : "\"%s\" has no value: write %s"
+                                        .formatted(named.key(), named.right()));
             }
             case Yaml.Text text -> {
                 return Optional.of(text);
@@ -55,6 +59,11 @@ record Nodes(Faults faults) {
         return Optional.empty();
     }
 
+    static String spaced(String joined, int colon) {
+        return "no space after the colon: write %s: %s"
+                .formatted(joined.substring(0, colon), joined.substring(colon + 1));
+    }
+
     List<Yaml> items(Yaml node, Named named) {
         return switch (node) {
             case Yaml.Items items when items.items().isEmpty() -> {
@@ -65,7 +74,7 @@ record Nodes(Faults faults) {
             case Yaml.Items items -> items.items();
             case Yaml.Refused _ -> List.of();
             case Yaml.Text _, Yaml.Entries _ -> {
-                fault(node.mark(), "\"%s\" must be a list, each item after a \"- \": %s"
+                fault(node.mark(), "\"%s\" must be a list: write %s"
                         .formatted(named.key(), named.right()));
                 yield List.of();
             }
