@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// An amount of the plan's currency: `50K`, `$50K`, `1.2M`, `50000`, `50,000.00`, `USD 50K`. A comma
-/// groups thousands and a point starts decimals; what may be read in two ways is refused. The
+/// An amount of the plan's currency: `50K`, `$50K`, `1.2M`, `50000`, `50,000.00`, `USD 50K`. A
+/// comma groups thousands and a point starts decimals; what may be read in two ways is refused. The
 /// result keeps the precision in which it is written: 3.3M is known to a hundred thousand.
 ///
 /// @param currency empty while the plan's own is faulty: then any sign will do
@@ -19,8 +19,7 @@ record AmountForm(String currency, boolean monthly) implements Form<BigDecimal> 
 
     private static final Pattern SHAPE =
             Pattern.compile("(?:([$€£¥])|([A-Z]{3}) )?([\\d.,]+)([A-Za-z]?)(/month)?");
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 

@@ -50,11 +50,15 @@ record Nodes(Faults faults) {
             }
             case Yaml.Refused _ -> {}
             case Yaml.Items items ->
-                    fault(items.mark(), "\"%s\" takes one value, not a list: %s"
-                            .formatted(named.key(), named.right()));
+                    fault(
+                            items.mark(),
+                            "\"%s\" takes one value, not a list: %s"
+                                    .formatted(named.key(), named.right()));
             case Yaml.Entries entries ->
-                    fault(entries.mark(), "\"%s\" takes one value, not keys: %s"
-                            .formatted(named.key(), named.right()));
+                    fault(
+                            entries.mark(),
+                            "\"%s\" takes one value, not keys: %s"
+                                    .formatted(named.key(), named.right()));
         }
         return Optional.empty();
     }
@@ -67,15 +71,17 @@ record Nodes(Faults faults) {
     List<Yaml> items(Yaml node, Named named) {
         return switch (node) {
             case Yaml.Items items when items.items().isEmpty() -> {
-                fault(node.mark(), "\"%s\" is an empty list: write %s"
-                        .formatted(named.key(), named.right()));
+                fault(
+                        node.mark(),
+                        "\"%s\" is an empty list: write %s".formatted(named.key(), named.right()));
                 yield List.of();
             }
             case Yaml.Items items -> items.items();
             case Yaml.Refused _ -> List.of();
             case Yaml.Text _, Yaml.Entries _ -> {
-                fault(node.mark(), "\"%s\" must be a list: write %s"
-                        .formatted(named.key(), named.right()));
+                fault(
+                        node.mark(),
+                        "\"%s\" must be a list: write %s".formatted(named.key(), named.right()));
                 yield List.of();
             }
         };

@@ -106,7 +106,9 @@ final class SyntaxFaults {
             return "this does not line up with what it belongs to: keys and dashes of one list"
                     + " start in the same column, and a list starts on a line of its own";
         }
-        return "this is not YAML (" + problem.replace('\n', ' ') + "): compare it with"
+        return "this is not YAML ("
+                + problem.replace('\n', ' ')
+                + "): compare it with"
                 + " operational-excellence.yaml";
     }
 
@@ -129,8 +131,11 @@ final class SyntaxFaults {
         var above = found.line() > 1 ? lines.get(found.line() - 2) : "";
         var joined = NO_SPACE_AFTER_COLON.matcher(above);
         if (colon >= 0) {
-            int value = colon + 2 + (before.substring(colon + 2).length()
-                    - before.substring(colon + 2).stripLeading().length());
+            int value =
+                    colon
+                            + 2
+                            + (before.substring(colon + 2).length()
+                                    - before.substring(colon + 2).stripLeading().length());
             faults.add(
                     new Mark(found.line(), value + 1),
                     "a text with a colon in it must be in quotes: \""
@@ -170,8 +175,7 @@ final class SyntaxFaults {
         return lines.get(mark.line() - 1);
     }
 
-    private static Optional<Mark> mark(
-            Optional<org.snakeyaml.engine.v2.exceptions.Mark> engines) {
+    private static Optional<Mark> mark(Optional<org.snakeyaml.engine.v2.exceptions.Mark> engines) {
         return engines.map(m -> new Mark(m.getLine() + 1, m.getColumn() + 1));
     }
 }

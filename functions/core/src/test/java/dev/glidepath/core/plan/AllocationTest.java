@@ -29,7 +29,8 @@ class AllocationTest {
     private static final List<String> PROVIDERS = List.of("AWS", "Northdesk", "Hubline", "Unknown");
     private static final List<String> SERVICES =
             List.of("AmazonEC2", "AmazonECS", "AmazonS3", "AWSConfig", "AWSSupportBusiness");
-    private static final List<String> ACCOUNTS = List.of("000123456789", "111122223333", "123456789");
+    private static final List<String> ACCOUNTS =
+            List.of("000123456789", "111122223333", "123456789");
 
     @Test
     void everyChargeIsInExactlyOneCategoryAndItIsTheFirstThatMatches() {
@@ -134,8 +135,7 @@ class AllocationTest {
     }
 
     private static String version(String yaml) {
-        return switch (PlanFile.read(
-                yaml.replace("[Support, Compliance]", "[Support]"))) {
+        return switch (PlanFile.read(yaml.replace("[Support, Compliance]", "[Support]"))) {
             case PlanFile.Valid(var plan, var _) -> plan.allocation().version();
             case PlanFile.Faulty(var faults) -> throw new AssertionError(faults);
         };

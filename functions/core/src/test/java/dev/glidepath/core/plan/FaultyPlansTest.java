@@ -87,7 +87,8 @@ class FaultyPlansTest {
     private static String damaged(String whole, SplittableRandom random) {
         int from = random.nextInt(whole.length());
         int to = Math.min(whole.length(), from + random.nextInt(1, 30));
-        var pieces = List.of("", ":", "- ", "\t", "\n", "[", "}", "\"", "'", "*", "&a", "!", "0", ",");
+        var pieces =
+                List.of("", ":", "- ", "\t", "\n", "[", "}", "\"", "'", "*", "&a", "!", "0", ",");
         return whole.substring(0, from)
                 + pieces.get(random.nextInt(pieces.size()))
                 + whole.substring(random.nextBoolean() ? from : to);
