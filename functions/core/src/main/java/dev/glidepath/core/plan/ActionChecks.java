@@ -37,15 +37,14 @@ final class ActionChecks {
                                                                 shown(
                                                                         new ValueForm.Value(
                                                                                 value.kind(),
-                                                                                path.allowedOn(due)),
+                                                                                path.allowedOn(
+                                                                                        due)),
                                                                         plan))
                                                 + reachedOn(path, value));
     }
 
     private static String reachedOn(GlidePath path, ValueForm.Value value) {
-        return path.dateOf(value.number())
-                .map(day -> " and for that only on " + day)
-                .orElse("");
+        return path.dateOf(value.number()).map(day -> " and for that only on " + day).orElse("");
     }
 
     private static String shown(ValueForm.Value value, Plan plan) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// An amount of the plan's currency: `50K`, `$50K`, `1.2M`, `50000`, `50,000.00`, `USD 50K`. A comma
-/// groups thousands and a point starts decimals; what may be read in two ways is refused. The
+/// An amount of the plan's currency: `50K`, `$50K`, `1.2M`, `50000`, `50,000.00`, `USD 50K`. A
+/// comma groups thousands and a point starts decimals; what may be read in two ways is refused. The
 /// result keeps the precision in which it is written: 3.3M is known to a hundred thousand.
 ///
 /// @param currency empty while the plan's own is faulty: then any sign will do
@@ -19,8 +19,7 @@ record AmountForm(String currency, boolean monthly) implements Form<BigDecimal> 
 
     private static final Pattern SHAPE =
             Pattern.compile("(?:([$€£¥])|([A-Z]{3}) )?([\\d.,]+)([A-Za-z]?)(/month)?");
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
@@ -37,30 +36,33 @@ record AmountForm(String currency, boolean monthly) implements Form<BigDecimal> 
             throw new Refused(quoted(text) + " is not per month here: write it without /month");
         }
         checkSign(text, shape.group(1), shape.group(2));
-        var amount = number(shape.group(3)).scaleByPowerOfTen(power(text, shape.group(4)));
+        var amount = number(text, shape.group(3)).scaleByPowerOfTen(power(text, shape.group(4)));
         if (amount.compareTo(LARGEST) >= 0) {
             throw new Refused(quoted(text) + " is too large: amounts are below 1,000,000,000M");
         }
         return amount;
     }
 
-    /// A count or a part of an amount: digits, perhaps grouped, perhaps with decimals.
-    static BigDecimal number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+    /// Digits, perhaps grouped, perhaps with decimals.
+    ///
+    /// @param text what they are part of
+    static BigDecimal number(String text, String digits) {
+        if (!NUMBER.matcher(digits).matches()) {
             throw new Refused(
                     quoted(text)
                             + " is not a number: a comma groups thousands and a point starts"
                             + " decimals, e.g. 50,000.00");
         }
-        if (AMBIGUOUS.matcher(text).matches()) {
+        if (AMBIGUOUS.matcher(digits).matches()) {
             throw new Refused(
-                    "%s may be %s or about %s: write one of them"
-                            .formatted(
-                                    quoted(text),
-                                    text.replace(".", ""),
-                                    text.substring(0, text.indexOf('.'))));
+                    "%s may be read as %s or as about %s: write it without the point or with two"
+                                    .formatted(
+                                            quoted(text),
+                                            text.replace(".", ""),
+                                            text.replaceFirst("\\.\\d{3}", ""))
+                            + " decimals");
         }
-        return new BigDecimal(text.replace(",", ""));
+        return new BigDecimal(digits.replace(",", ""));
     }
 
     private void checkSign(String text, String sign, String code) {

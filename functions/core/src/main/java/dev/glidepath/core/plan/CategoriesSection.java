@@ -38,7 +38,9 @@ final class CategoriesSection {
     private static String name(String text) {
         if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
             throw new Form.Refused(
-                    "\"" + text + "\" is computed and cannot be a category: choose another name,"
+                    "\""
+                            + text
+                            + "\" is computed and cannot be a category: choose another name,"
                             + " e.g. Infrastructure");
         }
         return TextForm.line(40).of(text);
@@ -60,7 +62,9 @@ final class CategoriesSection {
         return new Category(
                 name,
                 owner,
-                path(draft.start().orElse(LocalDate.EPOCH), baseline.orElse(BigDecimal.ONE),
+                path(
+                        draft.start().orElse(LocalDate.EPOCH),
+                        baseline.orElse(BigDecimal.ONE),
                         draft.nodes().faults().none() ? milestones : List.of()),
                 rules);
     }

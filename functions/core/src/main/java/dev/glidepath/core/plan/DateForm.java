@@ -21,8 +21,13 @@ record DateForm(Optional<LocalDate> start) implements Form<DateForm.Due> {
     public Due of(String text) {
         if (THOUSANDS.matcher(text).matches()) {
             throw new Refused(
-                    "\"" + text + "\" follows a comma, which starts the next entry within { }: write"
+                    "\""
+                            + text
+                            + "\" follows a comma, which starts the next entry within { }: write"
                             + " the number without the comma, 5000, or in quotes, \"5,000\"");
+        }
+        if (text.indexOf(':') > 0) {
+            throw new Refused(Nodes.spaced(text, text.indexOf(':')));
         }
         var fromStart = FROM_START.matcher(text);
         if (!fromStart.matches()) {

@@ -52,10 +52,7 @@ record Draft(Nodes nodes, String currency, Optional<LocalDate> start, List<Claim
 
     List<Note> notes(Plan plan) {
         return claims.stream()
-                .flatMap(
-                        c ->
-                                c.check().of(plan).stream()
-                                        .map(text -> note(c.mark(), text)))
+                .flatMap(c -> c.check().of(plan).stream().map(text -> note(c.mark(), text)))
                 .sorted(Comparator.comparingInt(Note::line).thenComparingInt(Note::column))
                 .toList();
     }
@@ -69,7 +66,9 @@ record Draft(Nodes nodes, String currency, Optional<LocalDate> start, List<Claim
         var all = new ArrayList<Dated<T>>();
         for (var entry : entries) {
             var due = nodes.value(entry.key(), day());
-            if (due.isEmpty() && entry.value() instanceof Yaml.Text(_, String text) && text.isEmpty()) {
+            if (due.isEmpty()
+                    && entry.value() instanceof Yaml.Text(_, String text)
+                    && text.isEmpty()) {
                 continue;
             }
             var named = new Nodes.Named(entry.key().value(), "a value");

@@ -30,7 +30,8 @@ final class Fields {
 
     static Optional<Fields> open(Yaml node, Section section, Nodes nodes) {
         var example = section.keys().getFirst();
-        return nodes.entries(node, section.words(), "e.g. " + example.name() + ": " + example.example())
+        return nodes.entries(
+                        node, section.words(), "e.g. " + example.name() + ": " + example.example())
                 .map(all -> open(node.mark(), all, section, nodes));
     }
 

@@ -42,7 +42,7 @@ final class InitiativeChecks {
                 stated,
                 computed,
                 "the plan states a return of %s for all initiatives; %s, and the plain average of"
-                        .formatted(Shown.percent(stated, 2), over(all, computed))
+                                .formatted(Shown.percent(stated, 2), over(all, computed))
                         + " theirs is "
                         + Shown.percent(mean, 1));
     }
@@ -130,8 +130,7 @@ final class InitiativeChecks {
     }
 
     static Optional<String> priority(Plan plan, String stated) {
-        var present =
-                plan.scorecard().initiatives().stream().map(Initiative::priority).toList();
+        var present = plan.scorecard().initiatives().stream().map(Initiative::priority).toList();
         return InitiativesSection.PRIORITIES.stream()
                 .filter(present::contains)
                 .findFirst()

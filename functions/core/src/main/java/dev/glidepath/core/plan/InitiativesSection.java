@@ -49,9 +49,7 @@ final class InitiativesSection {
         return new Initiative(
                 name,
                 new Figures(
-                        Money.normalise(investment),
-                        Money.normalise(saving),
-                        Money.normalise(roi)),
+                        Money.normalise(investment), Money.normalise(saving), Money.normalise(roi)),
                 months,
                 fields.read("priority", PRIORITY).orElse(""),
                 moves.stream().map(text -> text.value().strip()).toList());
@@ -79,8 +77,7 @@ final class InitiativesSection {
                     .ifPresent(
                             percent -> {
                                 returns.add(percent);
-                                draft.claim(
-                                        stated.mark(key), InitiativeChecks.roi(name, percent));
+                                draft.claim(stated.mark(key), InitiativeChecks.roi(name, percent));
                             });
         }
         return returns;

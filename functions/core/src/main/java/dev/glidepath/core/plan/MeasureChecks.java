@@ -83,8 +83,7 @@ final class MeasureChecks {
                 .anyMatch(change -> CostChecks.same(asked, change));
     }
 
-    private static String changes(
-            Measure measure, String reference, GlidePath path, Plan plan) {
+    private static String changes(Measure measure, String reference, GlidePath path, Plan plan) {
         return "%s is %s here; %s changes by %s"
                 .formatted(
                         measure.name(),

@@ -34,7 +34,7 @@ final class MeasureReader {
     private record Aim(Value value, boolean beyond) {}
 
     Measure read(String group, String name) {
-        var better = fields.read("better", TextForm.oneOf("way", "higher", "lower"));
+        var better = fields.read("better", TextForm.oneOf("direction", "higher", "lower"));
         var current = fields.read("current", form);
         current.ifPresent(v -> sameUnit(fields.mark("current"), v));
         var readings = dated("readings");
@@ -104,15 +104,12 @@ final class MeasureReader {
         return stated;
     }
 
-    private void checkDirection(
-            List<Stated> stated, List<Dated<Value>> targets, boolean higher) {
+    private void checkDirection(List<Stated> stated, List<Dated<Value>> targets, boolean higher) {
         if (targets.isEmpty()) {
             return;
         }
         BigDecimal from =
-                stated.isEmpty()
-                        ? targets.getFirst().value().number()
-                        : stated.getFirst().value();
+                stated.isEmpty() ? targets.getFirst().value().number() : stated.getFirst().value();
         var to = targets.getLast().value().number();
         int way = to.compareTo(from);
         if (way != 0 && way > 0 != higher) {

@@ -1,7 +1,6 @@
 package dev.glidepath.core.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /// Reads `measures`: a list under each group's name.
@@ -33,8 +32,7 @@ final class MeasuresSection {
         return measures;
     }
 
-    private static Measure measure(
-            String group, Fields fields, Draft.Names taken, Draft draft) {
+    private static Measure measure(String group, Fields fields, Draft.Names taken, Draft draft) {
         var name = fields.read("name", TextForm.line(60)).orElse("");
         taken.add(fields.mark("name"), name);
         return new MeasureReader(fields, draft).read(group, name);
@@ -52,8 +50,7 @@ final class MeasuresSection {
         }
     }
 
-    private static void check(
-            List<Reference> references, List<Measure> measures, Draft draft) {
+    private static void check(List<Reference> references, List<Measure> measures, Draft draft) {
         var known = measures.stream().map(Measure::reference).toList();
         var knownAndTotal = new ArrayList<>(known);
         knownAndTotal.add(TOTAL);

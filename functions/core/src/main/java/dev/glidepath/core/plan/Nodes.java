@@ -37,36 +37,51 @@ record Nodes(Faults faults) {
     private Optional<Yaml.Text> text(Yaml node, Named named) {
         switch (node) {
             case Yaml.Text text when text.value().isBlank() -> {
-                var joined = named.key().contains(":") ? "; a colon needs a space after it" : "";
-                fault(text.mark(), "\"%s\" has no value: write %s%s"
-                        .formatted(named.key(), named.right(), joined));
+                int colon = named.key().indexOf(':');
+                fault(
+                        text.mark(),
+                        colon > 0
+                                ? spaced(named.key(), colon)
+                                : "\"%s\" has no value: write %s"
+                                        .formatted(named.key(), named.right()));
             }
             case Yaml.Text text -> {
                 return Optional.of(text);
             }
             case Yaml.Refused _ -> {}
             case Yaml.Items items ->
-                    fault(items.mark(), "\"%s\" takes one value, not a list: %s"
-                            .formatted(named.key(), named.right()));
+                    fault(
+                            items.mark(),
+                            "\"%s\" takes one value, not a list: %s"
+                                    .formatted(named.key(), named.right()));
             case Yaml.Entries entries ->
-                    fault(entries.mark(), "\"%s\" takes one value, not keys: %s"
-                            .formatted(named.key(), named.right()));
+                    fault(
+                            entries.mark(),
+                            "\"%s\" takes one value, not keys: %s"
+                                    .formatted(named.key(), named.right()));
         }
         return Optional.empty();
+    }
+
+    static String spaced(String joined, int colon) {
+        return "no space after the colon: write %s: %s"
+                .formatted(joined.substring(0, colon), joined.substring(colon + 1));
     }
 
     List<Yaml> items(Yaml node, Named named) {
         return switch (node) {
             case Yaml.Items items when items.items().isEmpty() -> {
-                fault(node.mark(), "\"%s\" is an empty list: write %s"
-                        .formatted(named.key(), named.right()));
+                fault(
+                        node.mark(),
+                        "\"%s\" is an empty list: write %s".formatted(named.key(), named.right()));
                 yield List.of();
             }
             case Yaml.Items items -> items.items();
             case Yaml.Refused _ -> List.of();
             case Yaml.Text _, Yaml.Entries _ -> {
-                fault(node.mark(), "\"%s\" must be a list, each item after a \"- \": %s"
-                        .formatted(named.key(), named.right()));
+                fault(
+                        node.mark(),
+                        "\"%s\" must be a list: write %s".formatted(named.key(), named.right()));
                 yield List.of();
             }
         };

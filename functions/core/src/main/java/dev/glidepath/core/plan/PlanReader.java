@@ -63,7 +63,9 @@ final class PlanReader {
         var share = TextForm.percent(text).movePointLeft(2);
         if (share.compareTo(BigDecimal.ONE) >= 0) {
             throw new Form.Refused(
-                    "\"" + text + "\" would call everything on track: write less than 100%, e.g."
+                    "\""
+                            + text
+                            + "\" would call everything on track: write less than 100%, e.g."
                             + " 2%");
         }
         return Money.normalise(share);

@@ -161,7 +161,14 @@ public final class PlanReport {
                         Column.text("List", 20));
         plan.scorecard().actions().stream()
                 .sorted(Comparator.comparing(Action::due))
-                .forEach(a -> table.row(a.due().toString(), state(a), a.text(), a.owner(), a.phase()));
+                .forEach(
+                        a ->
+                                table.row(
+                                        a.due().toString(),
+                                        state(a),
+                                        a.text(),
+                                        a.owner(),
+                                        a.phase()));
         heading("Actions");
         lines.addAll(table.lines());
     }

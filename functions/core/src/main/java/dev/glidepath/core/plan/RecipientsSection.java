@@ -16,12 +16,9 @@ final class RecipientsSection {
         var taken = draft.new Names("recipient");
         var recipients = new ArrayList<Recipient>();
         for (var fields : file.list("recipients", Section.RECIPIENT)) {
-            fields.read("email", TextForm::email)
-                    .ifPresent(
-                            email -> {
-                                taken.add(fields.mark("email"), email);
-                                recipients.add(new Recipient(email, scope(fields, draft, categories)));
-                            });
+            var email = fields.read("email", TextForm::email);
+            email.ifPresent(e -> taken.add(fields.mark("email"), e));
+            recipients.add(new Recipient(email.orElse(""), scope(fields, draft, categories)));
         }
         return recipients;
     }

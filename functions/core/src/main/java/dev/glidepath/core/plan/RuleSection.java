@@ -50,8 +50,7 @@ final class RuleSection {
         return new Rule(conditions);
     }
 
-    private static List<Condition> labels(
-            Fields rule, String key, String prefix, Draft draft) {
+    private static List<Condition> labels(Fields rule, String key, String prefix, Draft draft) {
         return rule.entries(key).stream()
                 .map(
                         entry -> {
@@ -75,7 +74,9 @@ final class RuleSection {
         int star = text.indexOf('*');
         if (star >= 0 && star < text.length() - 1) {
             throw new Form.Refused(
-                    "\"" + text + "\" has a * that is not at its end: a pattern is a value or its"
+                    "\""
+                            + text
+                            + "\" has a * that is not at its end: a pattern is a value or its"
                             + " start, e.g. \"AWS Support*\"");
         }
         return TextForm.line(200).of(text);

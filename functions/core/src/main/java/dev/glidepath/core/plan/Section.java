@@ -1,11 +1,10 @@
 package dev.glidepath.core.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The parts of a plan file and the keys that each knows. `plan.schema.json` has one definition
-/// for each.
+/// The parts of a plan file and the keys that each knows. `plan.schema.json` has one definition for
+/// each.
 enum Section {
     PLAN(
             "the plan",
@@ -103,11 +102,13 @@ enum Section {
             may("roi", "233%"));
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Key> keys;
 
     Section(String words, Key... keys) {
         this.words = words;
-        this.keys = List.copyOf(Arrays.asList(keys));
+        this.keys = List.of(keys);
     }
 
     /// @param example a value that is right

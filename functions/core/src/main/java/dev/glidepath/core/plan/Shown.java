@@ -49,7 +49,8 @@ final class Shown {
             case PERCENT -> number(value) + "%";
             case HOURS -> number(value) + " hours";
             case DAYS -> number(value) + " days";
-            case MONEY -> AmountForm.SIGNS.getOrDefault(currency, currency + " ") + shortMoney(value);
+            case MONEY ->
+                    AmountForm.SIGNS.getOrDefault(currency, currency + " ") + shortMoney(value);
             case SCORE -> format("0.0#", value) + "/10";
             case COUNT -> number(value);
             case MULTIPLE -> number(value) + "x";

@@ -61,6 +61,9 @@ final class SyntaxFaults {
                     unclosedQuote(found).orElse(began),
                     "this quote does not end where it should: close it on its own line, and write"
                             + " a \" within a text as \\\" and a ' as ''");
+        } else if (problem.contains("could not find expected ':'")
+                && NO_SPACE_AFTER_COLON.matcher(line(began)).matches()) {
+            faults.add(began, spaced(line(began)));
         } else {
             faults.add(place(problem, found, began), fix(problem, found));
         }
@@ -71,6 +74,7 @@ final class SyntaxFaults {
                 problem.contains("but got")
                         || problem.contains("could not find expected ':'")
                         || problem.contains("unexpected character found")
+                        || problem.contains("line break")
                         || problem.contains("chomping");
         return whereItBegan ? began : found;
     }
@@ -87,7 +91,9 @@ final class SyntaxFaults {
         if (problem.contains("could not find expected ':'")) {
             return "this line has no colon: write \"key: value\", e.g. currency: USD";
         }
-        if (problem.contains("unexpected character found") || problem.contains("chomping")) {
+        if (problem.contains("unexpected character found")
+                || problem.contains("line break")
+                || problem.contains("chomping")) {
             return "a text that starts with *, &, > or | must be in quotes, e.g. \"*\"";
         }
         if (problem.contains("escape character")) {
@@ -100,7 +106,9 @@ final class SyntaxFaults {
             return "this does not line up with what it belongs to: keys and dashes of one list"
                     + " start in the same column, and a list starts on a line of its own";
         }
-        return "this is not YAML (" + problem.replace('\n', ' ') + "): compare it with"
+        return "this is not YAML ("
+                + problem.replace('\n', ' ')
+                + "): compare it with"
                 + " operational-excellence.yaml";
     }
 
@@ -123,26 +131,29 @@ final class SyntaxFaults {
         var above = found.line() > 1 ? lines.get(found.line() - 2) : "";
         var joined = NO_SPACE_AFTER_COLON.matcher(above);
         if (colon >= 0) {
-            int value = colon + 2 + (before.substring(colon + 2).length()
-                    - before.substring(colon + 2).stripLeading().length());
+            int value =
+                    colon
+                            + 2
+                            + (before.substring(colon + 2).length()
+                                    - before.substring(colon + 2).stripLeading().length());
             faults.add(
                     new Mark(found.line(), value + 1),
                     "a text with a colon in it must be in quotes: \""
                             + line(found).substring(value).strip()
                             + "\"");
         } else if (joined.matches()) {
-            faults.add(
-                    new Mark(found.line() - 1, joined.start(1) + 1),
-                    "no space after the colon: write "
-                            + joined.group(1)
-                            + ": "
-                            + joined.group(2).strip());
+            faults.add(new Mark(found.line() - 1, joined.start(1) + 1), spaced(above));
         } else {
             faults.add(
                     new Mark(found.line(), before.length() - before.stripLeading().length() + 1),
                     "this key is indented as if it continued the line above: start it in the same"
                             + " column as the keys that it belongs to");
         }
+    }
+
+    private static String spaced(String line) {
+        var written = line.strip().replaceFirst("^(- )+", "");
+        return Nodes.spaced(written, written.indexOf(':'));
     }
 
     /// The first quoted value, up to where the engine noticed, whose quotes do not pair up.
@@ -164,8 +175,7 @@ final class SyntaxFaults {
         return lines.get(mark.line() - 1);
     }
 
-    private static Optional<Mark> mark(
-            Optional<org.snakeyaml.engine.v2.exceptions.Mark> engines) {
+    private static Optional<Mark> mark(Optional<org.snakeyaml.engine.v2.exceptions.Mark> engines) {
         return engines.map(m -> new Mark(m.getLine() + 1, m.getColumn() + 1));
     }
 }

@@ -52,7 +52,9 @@ final class TextForm {
             email(line);
         } else if (line.contains("<") || line.contains(">")) {
             throw new Form.Refused(
-                    "\"" + line + "\" is half an address: write"
+                    "\""
+                            + line
+                            + "\" is half an address: write"
                             + " Head of Platform <platform@example.com>");
         }
         return line;
@@ -64,7 +66,9 @@ final class TextForm {
                         .anyMatch(c -> c.getCurrencyCode().equals(text));
         if (!known) {
             throw new Form.Refused(
-                    "\"" + text + "\" is not a currency: write its code of three capitals, e.g."
+                    "\""
+                            + text
+                            + "\" is not a currency: write its code of three capitals, e.g."
                             + " USD");
         }
         return text;

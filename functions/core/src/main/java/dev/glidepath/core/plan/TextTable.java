@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Aligned columns, in all no wider than [#WIDEST]. A cell that is too wide goes on in the next line.
+/// Aligned columns, in all no wider than [#WIDEST]. A cell that is too wide goes on in the next
+/// line.
 final class TextTable {
 
     static final int WIDEST = 110;

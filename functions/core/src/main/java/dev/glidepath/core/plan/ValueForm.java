@@ -57,7 +57,7 @@ record ValueForm(String currency) implements Form<ValueForm.Value> {
         var number =
                 kind != Kind.COUNT && digits.matches("\\d+\\.\\d+")
                         ? new BigDecimal(digits)
-                        : AmountForm.number(digits);
+                        : AmountForm.number(text, digits);
         if (kind == Kind.SCORE && number.compareTo(BigDecimal.TEN) > 0) {
             throw new Refused("\"" + text + "\" is more than ten of ten: write it like 8.5/10");
         }

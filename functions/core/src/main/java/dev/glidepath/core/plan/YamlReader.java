@@ -146,7 +146,7 @@ final class YamlReader {
                         faults.add(
                                 mark(event),
                                 "\""
-                                        + name
+                                        + name.replace("tag:yaml.org,2002:", "!!")
                                         + "\" is a YAML tag, which a plan does not have: remove it,"
                                         + " and quote a text that starts with !"));
     }
