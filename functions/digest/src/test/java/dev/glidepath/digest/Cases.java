@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The mails that golden directories hold.
 final class Cases {
 
     private static final LocalDate WEDNESDAY = Company.WEEK.monday().plusDays(2);
+
+    private static final String BOLD = "<b>Bold</b> & \"quoted\"";
 
     private Cases() {}
 
@@ -25,10 +28,11 @@ final class Cases {
         cases.put("held-unsettled", () -> write(usual().settledThrough(WEDNESDAY)));
         cases.put("nothing-unallocated", () -> write(services(Company.usual(), 4)));
         cases.put("credits-above-cost", () -> write(creditsAboveCost()));
-        cases.put("hostile-names", () -> write(hostile()));
+        cases.put("hostile-names", () -> write(hostile(n -> n)));
         cases.put("other-currency", () -> write(otherCurrency()));
         cases.put("scoped", () -> write(usual(), List.of("Support", "Compliance")));
         cases.put("sixty-services", () -> write(many(60, 0)));
+        cases.put("millions", () -> write(millions()));
         cases.put("no-targets", () -> write(small()));
         return cases;
     }
@@ -103,15 +107,23 @@ final class Cases {
                 .silent("old-vendor");
     }
 
-    private static Company hostile() {
+    /// @param name what to make of each name
+    static Company hostile(UnaryOperator<String> name) {
         return Company.usual()
-                .category("<b>Bold</b> & \"quoted\"", "'; DROP TABLE owners; --", "9", "8", "7")
-                .service("Infrastructure", "=cmd()", "<script>alert(1)</script>", "20000", 30)
-                .service("Infrastructure", "\u202eevil\u0007", "\"><img src=x>", "12000", -30)
-                .service("Operational", "AWS", "x".repeat(400), "70000", 20)
-                .service("Support", "javascript:alert(2)", "@if(true)${7*7}", "25000", -25)
-                .service("<b>Bold</b> & \"quoted\"", "AWS", "line\r\nbreak", "900", 60)
+                .category(name.apply(BOLD), name.apply("'; DROP TABLE owners; --"), "9", "8", "7")
+                .service("Infrastructure", name.apply("=cmd()"), name.apply("<script>alert(1)</script>"), "20000", 30)
+                .service("Infrastructure", name.apply("\u202eevil\u0007"), name.apply("\"><img src=x>"), "12000", -30)
+                .service("Operational", "AWS", name.apply("x".repeat(400)), "70000", 20)
+                .service("Support", name.apply("javascript:alert(2)"), name.apply("@if(true)${7*7}"), "25000", -25)
+                .service(name.apply(BOLD), "AWS", name.apply("line\r\nbreak"), "900", 60)
                 .service("Compliance", "AWS", null, "16000", 9);
+    }
+
+    private static Company millions() {
+        return Company.usual()
+                .category("Artificial intelligence platform", "", "12500000", "9000000", "7500000")
+                .service("Artificial intelligence platform", "AWS", "Amazon SageMaker", "11987654", 5)
+                .service("Operational", "Snowflake", "Data warehouse", "1234567.89", -4);
     }
 
     private static Company small() {

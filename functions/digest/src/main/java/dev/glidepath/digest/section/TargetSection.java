@@ -43,7 +43,7 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                 List.of(
                         "Per month",
                         "Run-rate",
-                        "Allowed " + Days.withoutYear(frame.asOf()),
+                        "Allowed " + Days.withoutYear(frame.asOf()).replace(' ', '\u00a0'),
                         "Gap"),
                 rows,
                 notes(frame));
