@@ -49,14 +49,15 @@ final class CategoriesSection {
     private static Category category(String name, Fields fields, Draft draft) {
         var owner = fields.read("owner", TextForm::owner).orElse("");
         var baseline = fields.read("baseline", text -> baseline(draft.monthly().of(text)));
-        var milestones =
-                draft.dated(fields.entries("milestones"), draft.monthly()).stream()
-                        .map(d -> milestone(d.due(), d.value()))
-                        .toList();
-        var rules =
-                fields.list("match", Section.RULE).stream()
-                        .map(rule -> RuleSection.read(rule, draft))
-                        .toList();
+        var dated = draft.dated(fields.entries("milestones"), draft.monthly());
+        dated.forEach(d -> draft.claim(d.mark(), CostChecks.falls(name, d.due().date())));
+        var milestones = dated.stream().map(d -> milestone(d.due(), d.value())).toList();
+        var rules = new ArrayList<Rule>();
+        for (var fieldsOfRule : fields.list("match", Section.RULE)) {
+            var rule = RuleSection.read(fieldsOfRule, draft);
+            rules.add(rule);
+            draft.claim(fieldsOfRule.mark(), CostChecks.reached(name, rule));
+        }
         fields.fields("stated", Section.CATEGORY_STATED)
                 .ifPresent(stated -> claim(name, stated, draft));
         return new Category(

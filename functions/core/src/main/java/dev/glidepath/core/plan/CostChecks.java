@@ -14,11 +14,7 @@ final class CostChecks {
     private CostChecks() {}
 
     static Draft.Check reduction(String category, BigDecimal stated) {
-        return plan ->
-                plan.categories().stream()
-                        .filter(c -> c.name().equals(category))
-                        .findFirst()
-                        .flatMap(c -> reduction(category, c.target(), stated));
+        return plan -> reduction(category, find(plan, category).target(), stated);
     }
 
     static Optional<String> totalReduction(Plan plan, BigDecimal stated) {
@@ -32,6 +28,43 @@ final class CostChecks {
                 sum,
                 "the plan states a total of %s for %s; its categories sum to %s"
                         .formatted(Shown.amount(stated), label, Shown.amount(sum)));
+    }
+
+    /// A milestone asks for less than what came before it.
+    static Draft.Check falls(String category, LocalDate day) {
+        return plan -> {
+            var path = find(plan, category).target();
+            var before = path.allowedOn(day.minusDays(1));
+            var on = path.allowedOn(day);
+            return on.compareTo(before) <= 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "%s may cost more from here on: %s per month on %s"
+                                    .formatted(category, Shown.amount(on), day));
+        };
+    }
+
+    /// No earlier category takes all that a rule matches.
+    static Draft.Check reached(String category, Rule rule) {
+        return plan ->
+                plan.categories().stream()
+                        .takeWhile(c -> !c.name().equals(category))
+                        .filter(c -> c.rules().stream().anyMatch(rule::isWithin))
+                        .findFirst()
+                        .map(
+                                first ->
+                                        "all that this rule matches is in %s already, which stands"
+                                                        .formatted(first.name())
+                                                + " before "
+                                                + category
+                                                + ": the first match wins");
+    }
+
+    private static Category find(Plan plan, String category) {
+        return plan.categories().stream()
+                .filter(c -> c.name().equals(category))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<String> reduction(String what, GlidePath path, BigDecimal stated) {

@@ -20,6 +20,12 @@ public record Rule(List<Condition> conditions) {
         return conditions.stream().allMatch(c -> c.matches(dimensions));
     }
 
+    /// Whether `wider` matches everything that this one matches.
+    public boolean isWithin(Rule wider) {
+        return wider.conditions.stream()
+                .allMatch(w -> conditions.stream().anyMatch(c -> c.isWithin(w)));
+    }
+
     /// As a person reads it: `provider AWS and account 111122223333 or 222233334444`.
     public String toText() {
         return conditions.stream().map(Condition::toText).collect(Collectors.joining(" and "));
@@ -46,6 +52,12 @@ public record Rule(List<Condition> conditions) {
         boolean matches(Dimensions dimensions) {
             return subject.values(dimensions)
                     .anyMatch(v -> patterns.stream().anyMatch(p -> fits(p, v)));
+        }
+
+        private boolean isWithin(Condition wider) {
+            return subject.equals(wider.subject)
+                    && patterns.stream()
+                            .allMatch(p -> wider.patterns.stream().anyMatch(w -> fits(w, p)));
         }
 
         private static boolean fits(String pattern, String value) {

@@ -1,0 +1,74 @@
+package dev.glidepath.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/// Each change to the shipped plan brings the note that it should, at the place of the change.
+class PlanNotesTest {
+
+    private static final String YAML = Root.text(Root.SHIPPED);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reduction: 33% | 35% | states a reduction of 35% for Support; from 30K to 20K it is 33.3%",
+                "reduction: 39% | 41% | states a reduction of 41% for the total; from 200K to 122K it is 39%",
+                "baseline: $200K/month | $210K/month | states a total of 210K for baseline; its categories sum to 200K",
+                "12M: $122K/month | $120K/month | states a total of 120K for 12M; its categories sum to 122K",
+                "saving: $7.7M | $7.5M | states a total saving of 7.5M; its initiatives sum to 7.7M",
+                "investment: $3.3M | $3.0M | states a total investment of 3M; its initiatives sum to 3.3M",
+                "priority: Critical | High | states priority High for all; the highest of its initiatives is Critical",
+                "investment months: 12 | 6 | states 6 months in all; its longest initiative takes 12",
+                "roi: 233% | 240% | states a return of 240% for all initiatives; saving over investment",
+                "roi: 250%, roi: 250% | 260% | states a return of 260% for Infrastructure Optimization",
+                "value: 90% | 92% | the action reaches 92% by 2027-01-01",
+                "- account: 444455556666 | - service: AWSConfig | all that this rule matches",
+                "12M: $12K/month | $16K/month | Compliance may cost more from here on: 16K per month"
+            })
+    void findsWhatDoesNotAgree(String from, String to, String message) {
+        var changed =
+                switch (from) {
+                    case "roi: 250%, roi: 250%" -> YAML.replace(from, "roi: 260%, roi: 250%");
+                    case "- account: 444455556666" -> YAML.replace("- provider: Northdesk", to);
+                    default -> first(from, from.substring(0, from.indexOf(": ") + 2) + to);
+                };
+        var fresh = notes(changed).stream().filter(n -> n.message().contains(message)).toList();
+
+        assertThat(changed).isNotEqualTo(YAML);
+        assertThat(notes(YAML)).noneMatch(n -> n.message().contains(message));
+        assertThat(fresh).hasSize(1);
+        var line = changed.lines().toList().get(fresh.getFirst().line() - 1);
+        assertThat(line.substring(fresh.getFirst().column() - 1)).startsWith(to.replace("- ", ""));
+    }
+
+    @Test
+    void statedFiguresAreComparedAtThePrecisionInWhichTheyAreStated() {
+        assertThat(notes(first("reduction: 33%", "reduction: 33.33%")))
+                .noneMatch(n -> n.message().contains("for Support"));
+        assertThat(notes(first("saving: $7.7M", "saving: $7.70M")))
+                .noneMatch(n -> n.message().contains("total saving"));
+        assertThat(notes(first("reduction: 33%", "reduction: 33.4%")))
+                .anyMatch(n -> n.message().contains("for Support"));
+    }
+
+    @Test
+    void notesDoNotKeepAPlanFromBeingUsed() {
+        assertThat(PlanFile.read(YAML)).isInstanceOf(PlanFile.Valid.class);
+        assertThat(notes(YAML)).isNotEmpty();
+    }
+
+    private static String first(String from, String to) {
+        int at = YAML.indexOf(from);
+        return YAML.substring(0, at) + to + YAML.substring(at + from.length());
+    }
+
+    private static List<PlanFile.Note> notes(String yaml) {
+        return Root.valid(yaml).notes();
+    }
+}
