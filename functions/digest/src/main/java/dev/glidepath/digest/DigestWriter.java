@@ -7,6 +7,7 @@ import dev.glidepath.digest.section.HeadlineSection;
 import dev.glidepath.digest.section.Section;
 import dev.glidepath.digest.section.SectionHtml;
 import dev.glidepath.digest.section.Sections;
+import dev.glidepath.digest.section.TargetSection;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,8 +25,15 @@ public final class DigestWriter {
         var subject = Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
         var text = sections.stream().map(Section::text).collect(Collectors.joining("\n\n"));
+        var headline =
+                sections.stream()
+                        .filter(s -> s instanceof HeadlineSection || s instanceof TargetSection)
+                        .map(Section::text)
+                        .collect(Collectors.joining("\n\n"));
         return new Rendered(
-                new Letter(subject, html, text), Receipt.of(finding.assessment(), provenance));
+                new Letter(subject, html, text),
+                Receipt.of(finding.assessment(), provenance),
+                headline);
     }
 
     private static String preheader(List<Section> sections) {
@@ -42,8 +50,7 @@ public final class DigestWriter {
                 switch (total.standing()) {
                     case Standing.Measured m -> m.runRate().abs().max(m.allowed());
                     case Standing.NoTarget(var runRate) -> runRate.abs();
-                    case Standing.NotEnoughData(_, var allowed) ->
-                            allowed.orElse(BigDecimal.ZERO);
+                    case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
                 };
         var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
         return Figures.of(finding.assessment().frame().basis().currency(), largest);

@@ -26,7 +26,13 @@ import java.util.List;
 public final class Glidepath implements Runnable {
 
     /// In the order in which `--help` lists them.
-    private static final List<Class<?>> COMMANDS = List.of();
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    DemoCommand.class,
+                    CollectCommand.class,
+                    DigestCommand.class,
+                    PlanCommand.class,
+                    GenerateCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

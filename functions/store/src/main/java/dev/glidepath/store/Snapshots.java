@@ -97,6 +97,42 @@ public final class Snapshots {
         return lines(new ChargeDays(from, end), Level.TOTALS, asOf);
     }
 
+    /// What one execution says of each of its days, per currency, category, service and charge
+    /// category.
+    public NavigableMap<LocalDate, List<CostLine>> days(Recorded recorded) {
+        var id = recorded.execution().id();
+        var places = new TreeMap<LocalDate, Place>();
+        revisions
+                .newest(id.export(), id.billingPeriod())
+                .flatMap(newest -> revisions.at(newest, recorded.recordedAt()))
+                .map(this::statement)
+                .ifPresent(
+                        statement ->
+                                statement
+                                        .days()
+                                        .forEach(
+                                                (date, day) ->
+                                                        places.put(
+                                                                date,
+                                                                Writing.place(
+                                                                        id,
+                                                                        date,
+                                                                        day,
+                                                                        Level.TOTALS))));
+        var texts = contents.read(places.values());
+        var lines = new TreeMap<LocalDate, List<CostLine>>();
+        places.forEach((date, place) -> lines.put(date, Lines.decode(texts.get(place))));
+        return lines;
+    }
+
+    /// Lines in all dimensions as [#days] gives them.
+    public static NavigableMap<LocalDate, List<CostLine>> totals(
+            NavigableMap<LocalDate, List<CostLine>> days) {
+        var totals = new TreeMap<LocalDate, List<CostLine>>();
+        days.forEach((date, lines) -> totals.put(date, Lines.totals(lines)));
+        return totals;
+    }
+
     /// The same in all dimensions.
     public NavigableMap<LocalDate, List<CostLine>> detail(
             LocalDate from, LocalDate end, Instant asOf) {

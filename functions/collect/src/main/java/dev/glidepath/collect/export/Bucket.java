@@ -10,6 +10,9 @@ public interface Bucket {
     /// Everything whose key starts with `prefix`, in key order; empty when there is nothing.
     List<Item> list(String prefix);
 
+    /// What pins the content of an object as it is now.
+    String etag(Item item);
+
     /// Brings an object to this machine.
     ///
     /// @throws dev.glidepath.collect.Refusal when it is missing or is not what was listed any more

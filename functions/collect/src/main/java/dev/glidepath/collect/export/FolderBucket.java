@@ -37,6 +37,11 @@ public record FolderBucket(Path root) implements Bucket {
     }
 
     @Override
+    public String etag(Item item) {
+        return sha256(item.key(), root.resolve(item.key()));
+    }
+
+    @Override
     public Fetched fetch(Item item) {
         var path = root.resolve(item.key());
         return new FileInPlace(item.key(), path, sha256(item.key(), path), modified(path));

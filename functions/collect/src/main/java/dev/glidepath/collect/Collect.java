@@ -1,0 +1,135 @@
+package dev.glidepath.collect;
+
+import dev.glidepath.collect.Collected.Outcome;
+import dev.glidepath.collect.charges.ChargeReader;
+import dev.glidepath.collect.charges.Charges;
+import dev.glidepath.collect.export.Bucket;
+import dev.glidepath.collect.export.Delivery;
+import dev.glidepath.core.cost.DailyCost;
+import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.Execution.FileRead;
+import dev.glidepath.core.plan.Allocation;
+import dev.glidepath.store.Recording;
+import dev.glidepath.store.Snapshots;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/// Collects deliveries into snapshots. A delivery is recorded whole or not at all; one that the
+/// store has already is not read again.
+public final class Collect {
+
+    private final Snapshots snapshots;
+    private final Path scratch;
+
+    /// @param scratch a folder for temporary files, which must exist
+    public Collect(Snapshots snapshots, Path scratch) {
+        this.snapshots = snapshots;
+        this.scratch = scratch;
+    }
+
+    /// How charges are put into categories.
+    ///
+    /// @param currency the only one that may occur; empty without a plan
+    public record Rules(Allocation allocation, Optional<String> currency) {
+        public static final Rules NONE = new Rules(Allocation.NONE, Optional.empty());
+    }
+
+    /// @return one execution for each billing period in the delivery
+    /// @throws Refusal when it cannot be read; the store is then as it was
+    public List<Collected> collect(
+            Bucket bucket,
+            Delivery delivery,
+            Rules rules,
+            InstantSource clock,
+            Consumer<FileRead> progress) {
+        var known = known(bucket, delivery, rules.allocation());
+        if (known.isPresent()) {
+            return List.of(known.get());
+        }
+        var charges =
+                new ChargeReader(bucket, scratch)
+                        .read(delivery, rules.allocation().labels(), progress);
+        rules.currency().ifPresent(only -> requireCurrency(delivery, charges, only));
+        var collected = new ArrayList<Collected>();
+        for (var period : new TreeSet<>(charges.periods().keySet())) {
+            collected.add(record(execution(delivery, charges, period), charges, rules, clock));
+        }
+        return collected;
+    }
+
+    private Collected record(
+            Execution execution, Charges charges, Rules rules, InstantSource clock) {
+        var groups = charges.periods().get(execution.id().billingPeriod()).groups();
+        var days = DailyCost.of(groups, rules.allocation());
+        var recording = snapshots.record(execution, rules.allocation().version(), days, clock);
+        var outcome =
+                switch (recording) {
+                    case Recording.Added(int written, _) -> new Outcome.Recorded(written);
+                    case Recording.AlreadyRecorded() -> new Outcome.Unchanged();
+                    case Recording.Superseded(var by) -> new Outcome.Superseded(by);
+                };
+        return new Collected(execution, outcome, Snapshots.totals(days));
+    }
+
+    /// The delivery, where the store has it in the same categories already. A file that stands
+    /// alone has to be read before it says which billing periods it is of.
+    private Optional<Collected> known(Bucket bucket, Delivery delivery, Allocation allocation) {
+        return delivery.billingPeriod()
+                .flatMap(period -> snapshots.newest(delivery.export(), period))
+                .filter(newest -> newest.allocation().equals(allocation.version()))
+                .filter(newest -> isOf(newest.execution(), bucket, delivery))
+                .map(
+                        newest ->
+                                new Collected(
+                                        newest.execution(),
+                                        new Outcome.Unchanged(),
+                                        snapshots.days(newest)));
+    }
+
+    private static boolean isOf(Execution execution, Bucket bucket, Delivery delivery) {
+        var version = delivery.version();
+        var id = execution.id();
+        return id.executionId().equals(version.executionId())
+                && id.delivered().equals(version.delivered())
+                && etags(execution).equals(delivery.files().stream().map(bucket::etag).toList());
+    }
+
+    private static List<String> etags(Execution execution) {
+        return execution.files().stream().map(FileRead::etag).toList();
+    }
+
+    private static Execution execution(Delivery delivery, Charges charges, YearMonth period) {
+        var version = delivery.version();
+        var own = charges.periods().get(period);
+        var files =
+                delivery.billingPeriod().isPresent()
+                        ? charges.files()
+                        : charges.files().stream()
+                                .map(f -> new FileRead(f.name(), f.etag(), f.bytes(), own.rows()))
+                                .toList();
+        return new Execution(
+                new Execution.Id(
+                        delivery.export(), period, version.executionId(), version.delivered()),
+                new Execution.Source(charges.format(), delivery.manifest()),
+                files,
+                own.totals());
+    }
+
+    private static void requireCurrency(Delivery delivery, Charges charges, String only) {
+        var found = new TreeSet<String>();
+        charges.periods().values().forEach(p -> found.addAll(p.totals().keySet()));
+        found.remove(only);
+        if (!found.isEmpty()) {
+            throw new Refusal(
+                    "%s: has charges in %s, and the plan counts %s; give them a plan of their own, or export them in %s"
+                            .formatted(delivery.manifest(), String.join(", ", found), only, only));
+        }
+    }
+}

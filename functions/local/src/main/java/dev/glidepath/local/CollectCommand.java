@@ -1,0 +1,146 @@
+package dev.glidepath.local;
+
+import dev.glidepath.collect.Collect;
+import dev.glidepath.collect.Collected;
+import dev.glidepath.collect.Collected.Outcome;
+import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.export.Bucket;
+import dev.glidepath.collect.export.Deliveries;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// Exit code 1 where an export was refused; the others are collected all the same.
+@Command(
+        name = "collect",
+        description = "Reads billing exports into the store, as daily cost snapshots.")
+final class CollectCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--export",
+            paramLabel = "PATH",
+            required = true,
+            arity = "1..*",
+            description =
+                    "An export's folder as it lies in its bucket, a bucket's folder with several, a"
+                            + " manifest, or a single file.")
+    private List<Path> exports = List.of();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Puts charges into this plan's categories; else all are Unallocated.")
+    private @Nullable Path plan;
+
+    @Mixin private StoreFolder store = new StoreFolder();
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            description = "Only this billing period; else all that the exports have.")
+    private @Nullable YearMonth period;
+
+    @Option(names = "--json", description = "Print what was collected as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var rules = rules();
+        var refused = new ArrayList<Refusal>();
+        var collected = new ArrayList<Collected>();
+        try (var local = store.open();
+                var progress = Progress.onTerminal()) {
+            var collect =
+                    new Collect(local.snapshots(), Path.of(System.getProperty("java.io.tmpdir")));
+            for (var path : exports) {
+                collected.addAll(collect(collect, path, rules, refused, progress));
+            }
+        }
+        print(collected);
+        refused.forEach(r -> spec.commandLine().getErr().println("glidepath: " + r.getMessage()));
+        return refused.isEmpty() ? 0 : 1;
+    }
+
+    private List<Collected> collect(
+            Collect collect,
+            Path path,
+            Collect.Rules rules,
+            List<Refusal> refused,
+            Progress progress) {
+        var collected = new ArrayList<Collected>();
+        try {
+            var export = ExportPath.of(path);
+            for (var delivery : Deliveries.of(export.deliveries(), Optional.ofNullable(period))) {
+                progress.start(
+                        delivery.export(),
+                        delivery.files().stream().mapToLong(Bucket.Item::bytes).sum());
+                try {
+                    collected.addAll(
+                            collect.collect(
+                                    export.bucket(),
+                                    delivery,
+                                    rules,
+                                    InstantSource.system(),
+                                    file -> progress.step(file.bytes())));
+                } catch (Refusal e) {
+                    refused.add(e);
+                }
+            }
+        } catch (Refusal e) {
+            refused.add(e);
+        }
+        return collected;
+    }
+
+    private Collect.Rules rules() {
+        if (plan == null) {
+            return Collect.Rules.NONE;
+        }
+        var valid = new PlanPath(plan).plan();
+        return new Collect.Rules(valid.allocation(), Optional.of(valid.basis().currency()));
+    }
+
+    private void print(List<Collected> collected) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new CollectReport(collected).json().toPrettyString());
+            return;
+        }
+        for (var each : collected) {
+            var id = each.execution().id();
+            out.printf(
+                    "%-24s %s  %-10s %,12d rows  %s%n",
+                    id.export(),
+                    id.billingPeriod(),
+                    each.execution().source().format(),
+                    each.execution().rows(),
+                    outcome(each.outcome()));
+        }
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(int days) -> "recorded, " + days + " days changed";
+            case Outcome.Unchanged() -> "unchanged";
+            case Outcome.Superseded(var by) -> "superseded by " + by.executionId();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.glidepath.local;
+
+import dev.glidepath.digest.Edition;
+import dev.glidepath.digest.Envelope;
+import dev.glidepath.digest.Mime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`
+/// and `receipt.json`.
+record DigestFolder(Path out) {
+
+    private static final String SENDER = "glidepath@localhost";
+    private static final String LIST = "glidepath.localhost";
+
+    /// @param asOf stands in the mail as its date
+    /// @return the folder of this edition
+    Path write(Edition edition, Instant asOf) {
+        var week = edition.finding().assessment().frame().week();
+        var to = edition.recipient().email();
+        var folder = out.resolve(week.toString()).resolve(to);
+        var letter = edition.rendered().letter();
+        var messageId = week + "." + to.replace('@', '.') + "@" + LIST;
+        var mail = Mime.bytes(letter, new Envelope(SENDER, to, LIST, messageId, asOf));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("digest.html"), letter.html());
+            Files.writeString(folder.resolve("digest.txt"), letter.text());
+            Files.write(folder.resolve("digest.eml"), mail);
+            Files.write(
+                    folder.resolve("receipt.json"),
+                    edition.rendered().receipt().json().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    folder + ": cannot write the digest: " + e.getMessage(), e);
+        }
+        return folder;
+    }
+}
