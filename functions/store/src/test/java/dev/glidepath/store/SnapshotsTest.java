@@ -1,0 +1,278 @@
+package dev.glidepath.store;
+
+import static dev.glidepath.store.Sample.FIRST;
+import static dev.glidepath.store.Sample.NOVEMBER;
+import static dev.glidepath.store.Sample.START;
+import static dev.glidepath.store.Sample.id;
+import static dev.glidepath.store.Sample.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+@ExtendWith(FreshTable.class)
+class SnapshotsTest {
+
+    private static final LocalDate SECOND = FIRST.plusDays(1);
+    private static final LocalDate THIRD = FIRST.plusDays(2);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Sample early =
+            Sample.of(
+                    id("aws", 1),
+                    Map.of(
+                            FIRST, List.of(line("S3", "001", "1.10"), line("S3", "002", "2.20")),
+                            SECOND, List.of(line("EC2", "001", "100")),
+                            THIRD, List.of(line("EC2", "001", "7"))));
+
+    /// The second day restated, the third gone.
+    private final Sample late =
+            Sample.of(
+                    id("aws", 2),
+                    Map.of(
+                            FIRST, List.of(line("S3", "001", "1.10"), line("S3", "002", "2.20")),
+                            SECOND, List.of(line("EC2", "001", "90.000000000000000001"))));
+
+    private Wire wire;
+    private Snapshots snapshots;
+
+    @BeforeEach
+    void startEmpty(FreshTable.Tables tables) {
+        var table = tables.get();
+        wire = new Wire(table.dynamo());
+        snapshots = new Snapshots(wire, table.name());
+    }
+
+    @Test
+    void anEmptyTableAnswersEverything() {
+        assertThat(snapshots.newest("aws", NOVEMBER)).isEmpty();
+        assertThat(snapshots.executions(START)).isEmpty();
+        assertThat(snapshots.history("aws", NOVEMBER, START)).isEmpty();
+        assertThat(days(START)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasRecordedAndSinceWhen() {
+        assertThat(early.into(snapshots, START)).isEqualTo(new Recording.Added(3, 0));
+
+        var newest = snapshots.newest("aws", NOVEMBER).orElseThrow();
+        assertThat(newest.execution()).isEqualTo(early.execution());
+        assertThat(newest.allocation()).isEqualTo(Sample.PLAN);
+        assertThat(newest.recordedAt()).isEqualTo(START);
+        assertThat(newest.days().get(FIRST)).isEqualTo(Map.of("USD", amounts("3.30")));
+        assertThat(snapshots.executions(START)).containsExactly(newest);
+    }
+
+    @Test
+    void totalsAreByServiceAndDetailIsByEverything() {
+        early.into(snapshots, START);
+
+        var detail = snapshots.detail(FIRST, SECOND, START);
+        assertThat(detail.get(FIRST)).containsExactlyElementsOf(early.days().get(FIRST));
+        assertThat(days(START).get(FIRST))
+                .singleElement()
+                .satisfies(l -> assertThat(l.amounts()).isEqualTo(amounts("3.30")))
+                .satisfies(l -> assertThat(l.dimensions().subAccount().id()).isNull())
+                .satisfies(l -> assertThat(l.dimensions().labels()).isEmpty())
+                .satisfies(l -> assertThat(l.rows()).isEqualTo(2));
+    }
+
+    @Test
+    void onlyTheDaysAskedForAreRead() {
+        early.into(snapshots, START);
+
+        assertThat(snapshots.days(SECOND, THIRD, START)).containsOnlyKeys(SECOND);
+    }
+
+    @Test
+    void collectingTwiceWritesNothing() {
+        early.into(snapshots, START);
+        var before = Dump.of(snapshots, START.plus(DAY));
+        wire.itemsWritten = 0;
+
+        assertThat(early.into(snapshots, START.plus(DAY)))
+                .isEqualTo(new Recording.AlreadyRecorded());
+        assertThat(wire.itemsWritten).isZero();
+        assertThat(Dump.of(snapshots, START.plus(DAY))).isEqualTo(before);
+    }
+
+    @Test
+    void anOlderExecutionWritesNothing() {
+        late.into(snapshots, START);
+        wire.itemsWritten = 0;
+
+        assertThat(early.into(snapshots, START.plus(DAY)))
+                .isEqualTo(new Recording.Superseded(late.execution().id()));
+        assertThat(wire.itemsWritten).isZero();
+    }
+
+    @Test
+    void aRestatementReplacesTheWholeBillingPeriod() {
+        early.into(snapshots, START);
+
+        assertThat(late.into(snapshots, START.plus(DAY))).isEqualTo(new Recording.Added(1, 1));
+        assertThat(sum(days(START.plus(DAY)))).isEqualByComparingTo("93.300000000000000001");
+        assertThat(days(START.plus(DAY))).containsOnlyKeys(FIRST, SECOND);
+    }
+
+    @Test
+    void theEarlierStateCanStillBeRead() {
+        early.into(snapshots, START);
+        var then = Dump.of(snapshots, START);
+        late.into(snapshots, START.plus(DAY));
+
+        assertThat(Dump.of(snapshots, START)).isEqualTo(then);
+        assertThat(Dump.of(snapshots, START.plus(DAY).minusNanos(1)).days()).isEqualTo(then.days());
+        assertThat(Dump.of(snapshots, START.minusNanos(1)).executions()).isEmpty();
+        assertThat(snapshots.history("aws", NOVEMBER, START.plus(DAY)))
+                .extracting(r -> r.execution().id().executionId())
+                .containsExactly("execution-1", "execution-2");
+        assertThat(snapshots.history("aws", NOVEMBER, START)).hasSize(1);
+    }
+
+    @Test
+    void anotherPlanMovesCostToOtherCategoriesAtOnce() {
+        early.into(snapshots, START);
+
+        assertThat(early.into(snapshots, "plan-2", START.plus(DAY)))
+                .isEqualTo(new Recording.Added(0, 3));
+        assertThat(snapshots.newest("aws", NOVEMBER).orElseThrow().allocation())
+                .isEqualTo("plan-2");
+        assertThat(snapshots.history("aws", NOVEMBER, START.plus(DAY))).hasSize(2);
+    }
+
+    @Test
+    void exportsAndBillingPeriodsAddUp() {
+        var december = YearMonth.parse("2026-12");
+        early.into(snapshots, START);
+        var other = Map.of(FIRST, List.of(line("S3", "001", "0.01")));
+        Sample.of(id("saas#2026-11", 1), other).into(snapshots, START);
+        Sample.of(id("aws", december, 1), other).into(snapshots, START.plus(DAY));
+
+        assertThat(sum(snapshots.days(FIRST, SECOND, START))).isEqualByComparingTo("3.31");
+        assertThat(sum(snapshots.days(FIRST, SECOND, START.plus(DAY))))
+                .isEqualByComparingTo("3.32");
+        assertThat(snapshots.days(FIRST, SECOND, START.plus(DAY)).get(FIRST)).hasSize(1);
+        assertThat(snapshots.executions(START.plus(DAY))).hasSize(3);
+    }
+
+    @Test
+    void currenciesAreNeverAdded() {
+        var euros = line("EUR", "S3", "001", new BigDecimal("5"));
+        Sample.of(id("aws", 1), Map.of(FIRST, List.of(line("S3", "001", "3"), euros)))
+                .into(snapshots, START);
+
+        assertThat(days(START).get(FIRST))
+                .extracting(l -> l.dimensions().currency(), l -> l.amounts().billed())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("USD", new BigDecimal("3")),
+                        org.assertj.core.groups.Tuple.tuple("EUR", new BigDecimal("5")));
+        assertThat(snapshots.newest("aws", NOVEMBER).orElseThrow().days().get(FIRST))
+                .containsOnlyKeys("EUR", "USD");
+    }
+
+    @Test
+    void aClockThatGoesBackDoesNotChangeThePast() {
+        early.into(snapshots, START);
+        var then = Dump.of(snapshots, START.minusSeconds(1));
+        late.into(snapshots, START.minus(DAY));
+
+        assertThat(Dump.of(snapshots, START.minusSeconds(1))).isEqualTo(then);
+        assertThat(snapshots.newest("aws", NOVEMBER).orElseThrow().recordedAt()).isEqualTo(START);
+        assertThat(days(START)).containsOnlyKeys(FIRST, SECOND);
+    }
+
+    @Test
+    void atTheSameInstantTheLaterRevisionCounts() {
+        for (int newness = 1; newness <= 11; newness++) {
+            var lines = List.of(line("S3", "001", String.valueOf(newness)));
+            Sample.of(id("aws", newness), Map.of(FIRST, lines)).into(snapshots, START);
+        }
+        Sample.of(id("aws", 12), Map.of()).into(snapshots, START.plus(DAY));
+
+        assertThat(sum(days(START))).isEqualByComparingTo("11");
+        assertThat(days(START.plus(DAY))).isEmpty();
+        assertThat(snapshots.history("aws", NOVEMBER, START)).hasSize(11);
+    }
+
+    @Test
+    void timesSortWhateverTheirFractions() {
+        var times = List.of("07:00:00Z", "07:00:00.000000001Z", "07:00:00.5Z", "07:00:01Z");
+        for (int i = 0; i < times.size(); i++) {
+            Sample.of(id("aws", i), Map.of(FIRST, List.of(line("S3", "001", "" + i))))
+                    .into(snapshots, Instant.parse("2026-11-10T" + times.get(i)));
+        }
+        for (int i = 0; i < times.size(); i++) {
+            assertThat(sum(days(Instant.parse("2026-11-10T" + times.get(i)))))
+                    .isEqualByComparingTo("" + i);
+        }
+    }
+
+    @Test
+    void refusesDaysThatDoNotAddUpToWhatWasRead() {
+        var missing = new java.util.TreeMap<>(early.days());
+        missing.remove(THIRD);
+
+        assertThatThrownBy(
+                        () ->
+                                snapshots.record(
+                                        early.execution(),
+                                        Sample.PLAN,
+                                        missing,
+                                        InstantSource.fixed(START)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("export aws, billing period 2026-11, execution execution-1")
+                .hasMessageContaining("USD")
+                .hasMessageContaining("110.3")
+                .hasMessageContaining("103.3");
+        assertThat(wire.itemsWritten).isZero();
+    }
+
+    @Test
+    void theClockIsAskedWhenTheDaysAreWritten() {
+        int[] written = {-1};
+        snapshots.record(
+                early.execution(),
+                Sample.PLAN,
+                early.days(),
+                () -> {
+                    written[0] = wire.itemsWritten;
+                    return START;
+                });
+
+        assertThat(written[0]).isEqualTo(7);
+    }
+
+    private NavigableMap<LocalDate, List<CostLine>> days(Instant asOf) {
+        return snapshots.days(FIRST, FIRST.plusYears(1), asOf);
+    }
+
+    private static BigDecimal sum(Map<LocalDate, List<CostLine>> days) {
+        return days.values().stream()
+                .flatMap(Collection::stream)
+                .map(l -> l.amounts().billed())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Amounts amounts(String billed) {
+        var amount = new BigDecimal(billed);
+        return new Amounts(amount, amount, null, null);
+    }
+}
