@@ -87,8 +87,17 @@ record Catalogue(Map<String, Item> items) {
                 Table.read("services.csv").stream()
                         .collect(toMap(r -> of(r, "code"), Catalogue::service));
         return Table.read("items.csv").stream()
-                .map(r -> item(r, accounts.get(of(r, "account")), services.get(of(r, "service"))))
+                .map(r -> item(r, known(r, "account", accounts), known(r, "service", services)))
                 .toList();
+    }
+
+    private static <T> T known(NamedCsvRecord row, String column, Map<String, T> all) {
+        var found = all.get(of(row, column));
+        if (found == null) {
+            throw new NoSuchElementException(
+                    "items.csv, %s: no such %s".formatted(of(row, "key"), column));
+        }
+        return found;
     }
 
     private static Item.Service service(NamedCsvRecord row) {

@@ -129,7 +129,7 @@ record Charge(
     String description() {
         var sku = item().sku();
         return switch (kind) {
-            case TAX -> "Tax for product code " + sku.service().code();
+            case TAX -> "Tax for product code " + sku.service().key();
             case CREDIT -> "Service credit for " + sku.service().name();
             case REFUND -> "Refund for " + sku.usage() + " charged in error";
             case CORRECTION -> "Correction of " + sku.usage();

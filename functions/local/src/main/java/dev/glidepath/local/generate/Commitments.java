@@ -42,7 +42,7 @@ final class Commitments {
         this.catalogue = catalogue;
         plan =
                 new Deal(
-                        "arn:aws:savingsplans::000123456789:savingsplan/6a1b7c52-0d6f-4f0e-9d42",
+                        "arn:aws:savingsplans::000123456789:savingsplan/6a1b7c52-0d6f-4f0e-9d42-7b1f5c9e2a10",
                         "Compute Savings Plan, 1 year",
                         true,
                         "No Upfront",

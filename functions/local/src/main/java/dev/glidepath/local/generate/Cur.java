@@ -1,7 +1,6 @@
 package dev.glidepath.local.generate;
 
 import dev.glidepath.core.cost.Amounts;
-import dev.glidepath.local.generate.Charge.Commitment;
 import dev.glidepath.local.generate.Charge.Kind;
 import dev.glidepath.local.generate.Sheet.Value;
 
@@ -11,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// The company's AWS bill as CUR 2.0: the static columns of `cur2.csv`.
 final class Cur {
@@ -34,8 +32,7 @@ final class Cur {
         lineItemCosts(values);
         pricing(values);
         product(values);
-        reservation(values);
-        savingsPlan(values);
+        CurCommitments.addTo(values);
         return values;
     }
 
@@ -85,8 +82,6 @@ final class Cur {
         v.put("pricing_currency", _ -> "USD");
         v.put("pricing_public_on_demand_cost", row -> publicCost(row.charge()));
         v.put("pricing_public_on_demand_rate", row -> running(row) ? listRate(row) : null);
-        v.put("pricing_purchase_option", of(Cur::reserved, c -> c.deal().payment()));
-        v.put("pricing_lease_contract_length", of(Cur::reserved, _ -> "1yr"));
         v.put(
                 "pricing_rate_code",
                 row -> running(row) ? row.item().sku().id() + ".JRTCKXETXF" : null);
@@ -102,73 +97,6 @@ final class Cur {
         v.put("product_servicecode", row -> row.item().service().code());
         v.put("product_sku", row -> used(row) ? row.item().sku().id() : null);
         v.put("product_usagetype", row -> used(row) ? row.item().sku().usage() : null);
-    }
-
-    private static void reservation(Map<String, Value> v) {
-        v.put("reservation_reservation_a_r_n", of(Cur::reserved, c -> c.deal().id()));
-        v.put("reservation_start_time", of(Cur::reserved, c -> c.deal().start() + "T00:00:00Z"));
-        v.put("reservation_end_time", of(Cur::reserved, c -> c.deal().end() + "T00:00:00Z"));
-        var usage = reserved(Kind.RESERVED);
-        v.put("reservation_effective_cost", of(usage, Commitment::used));
-        v.put("reservation_recurring_fee_for_usage", of(usage, c -> paid(c, false, c.used())));
-        v.put(
-                "reservation_amortized_upfront_cost_for_usage",
-                of(usage, c -> paid(c, true, c.used())));
-        var fee = reserved(Kind.RESERVATION_FEE);
-        v.put("reservation_unused_recurring_fee", of(fee, c -> paid(c, false, c.unused())));
-        v.put(
-                "reservation_unused_amortized_upfront_fee_for_billing_period",
-                of(fee, c -> paid(c, true, c.unused())));
-        v.put(
-                "reservation_amortized_upfront_fee_for_billing_period",
-                of(fee, c -> paid(c, true, c.total())));
-        v.put("reservation_total_reserved_units", of(fee, c -> units(c.total(), c)));
-        v.put("reservation_unused_quantity", of(fee, c -> new BigDecimal(units(c.unused(), c))));
-    }
-
-    private static void savingsPlan(Map<String, Value> v) {
-        v.put("savings_plan_savings_plan_a_r_n", of(Cur::planned, c -> c.deal().id()));
-        v.put("savings_plan_start_time", of(Cur::planned, c -> c.deal().start() + "T00:00:00Z"));
-        v.put("savings_plan_end_time", of(Cur::planned, c -> c.deal().end() + "T00:00:00Z"));
-        v.put("savings_plan_offering_type", of(Cur::planned, _ -> "ComputeSavingsPlans"));
-        v.put("savings_plan_payment_option", of(Cur::planned, c -> c.deal().payment()));
-        v.put("savings_plan_purchase_term", of(Cur::planned, _ -> "1yr"));
-        Function<Charge, Boolean> covered = charge -> charge.kind() == Kind.COVERED;
-        v.put("savings_plan_savings_plan_rate", of(covered, Commitment::rate));
-        v.put("savings_plan_savings_plan_effective_cost", of(covered, Commitment::used));
-        Function<Charge, Boolean> fee = charge -> charge.kind() == Kind.PLAN_FEE;
-        v.put("savings_plan_recurring_commitment_for_billing_period", of(fee, Commitment::total));
-        v.put("savings_plan_total_commitment_to_date", of(fee, Commitment::total));
-        v.put("savings_plan_used_commitment", of(fee, Commitment::used));
-    }
-
-    /// A value of the commitments of those charges that fit.
-    private static Value of(
-            Function<Charge, Boolean> fits, Function<Commitment, @Nullable Object> value) {
-        return row -> {
-            var commitment = row.charge().commitment();
-            return commitment != null && fits.apply(row.charge()) ? value.apply(commitment) : null;
-        };
-    }
-
-    private static Function<Charge, Boolean> reserved(Kind kind) {
-        return charge -> charge.kind() == kind;
-    }
-
-    private static boolean reserved(Charge charge) {
-        return charge.commitment() != null && !charge.commitment().deal().savingsPlan();
-    }
-
-    private static boolean planned(Charge charge) {
-        return charge.commitment() != null && charge.commitment().deal().savingsPlan();
-    }
-
-    private static BigDecimal paid(Commitment commitment, boolean upfront, BigDecimal amount) {
-        return commitment.deal().upfront() == upfront ? amount : BigDecimal.ZERO;
-    }
-
-    private static String units(BigDecimal worth, Commitment commitment) {
-        return worth.divideToIntegralValue(commitment.rate()).toPlainString();
     }
 
     private static @Nullable BigDecimal unblended(Charge charge) {

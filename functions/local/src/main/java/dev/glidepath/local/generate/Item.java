@@ -20,7 +20,11 @@ record Item(String key, Place place, Sku sku, Demand demand, Labels labels) {
             String category,
             String subcategory,
             String vendor,
-            String resourceType) {}
+            String resourceType) {
+        String key() {
+            return code == null ? resourceType : code;
+        }
+    }
 
     /// @param id AWS's SKU, or the vendor's
     record Sku(String id, Service service, String usage, @Nullable String operation, Price price) {}

@@ -2,8 +2,6 @@ package dev.glidepath.local.generate;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.glidepath.local.generate.Column.Type;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +31,7 @@ final class Legacy {
                 ? new Column(header, column.type(), column.value())
                 : new Column(
                         header,
-                        Type.STRING,
+                        Column.Type.STRING,
                         row -> column.of(row) instanceof Map<?, ?> map ? map.get(path[1]) : null);
     }
 }

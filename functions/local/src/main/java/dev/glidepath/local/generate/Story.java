@@ -150,7 +150,7 @@ final class Story {
         var raw = new long[rows];
         long sum = 0;
         for (int i = 0; i < rows; i++) {
-            raw[i] = 500 + chance.below(1_001, item.key() + " weight", i, 0);
+            raw[i] = 500L + chance.below(1_001, item.key() + " weight", i, 0);
             sum += raw[i];
         }
         var weights = new BigDecimal[rows];

@@ -89,6 +89,26 @@ class CompanyTest {
     }
 
     @Test
+    void removesWhatAnEarlierDeliveryLeftInAnOverwrittenPartition(@TempDir Path again)
+            throws IOException {
+        var company = Company.of(SETTINGS);
+        var first = focus(company.deliver(LocalDate.of(2026, 1, 10), again));
+        var leftover = Read.files(first, again).getFirst().resolveSibling("focus-org-00009.x");
+        Files.writeString(leftover, "");
+
+        company.deliver(LocalDate.of(2026, 1, 12), again);
+
+        assertThat(leftover).doesNotExist();
+    }
+
+    private static Delivery focus(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(d -> d.export().equals("focus-org"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void keepsEveryExecutionOfACreatingExportBesideTheNewestManifest() throws IOException {
         var root = out.resolve("billing-bucket/exports/cur2-org");
         var executions = DELIVERIES.stream().filter(d -> d.export().equals("cur2-org")).toList();

@@ -80,6 +80,23 @@ class FilesTest {
                 .formatted(start, end, billed, effective, from);
     }
 
+    @Test
+    void writesTheMannersOfRealSellers(@TempDir Path out) throws IOException {
+        var deliveries = Company.of(TruthTest.SIX_MONTHS).deliver(LocalDate.of(2026, 1, 10), out);
+        for (var delivery : deliveries) {
+            if (delivery.export().equals("saas-helpdesk")) {
+                var file = Read.files(delivery, out).getFirst();
+                assertThat(Read.text(file))
+                        .startsWith("\uFEFF")
+                        .containsPattern(",\\d\\.\\d+E-\\d,");
+            }
+            if (delivery.export().equals("saas-workplace")) {
+                var file = Read.files(delivery, out).getFirst();
+                assertThat(Read.text(file)).contains(",NULL,").contains("\"USD\"");
+            }
+        }
+    }
+
     private static void assertCur(Delivery delivery, Path out, Truth.Bill bill)
             throws IOException, SQLException {
         var from = Read.parquet(Read.files(delivery, out));

@@ -116,18 +116,19 @@ final class Read {
     static List<NamedCsvRecord> csv(List<Path> files) throws IOException {
         var rows = new ArrayList<NamedCsvRecord>();
         for (var file : files) {
-            try (InputStream in = unpacked(file)) {
-                var bytes = in.readAllBytes();
-                var text = new String(bytes, StandardCharsets.UTF_8);
-                try (var csv =
-                        CsvReader.builder()
-                                .ofNamedCsvRecord(
-                                        text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-                    rows.addAll(csv.stream().toList());
-                }
+            var text = text(file);
+            var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            try (var csv = CsvReader.builder().ofNamedCsvRecord(plain)) {
+                rows.addAll(csv.stream().toList());
             }
         }
         return rows;
+    }
+
+    static String text(Path file) throws IOException {
+        try (InputStream in = unpacked(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static InputStream unpacked(Path file) throws IOException {
