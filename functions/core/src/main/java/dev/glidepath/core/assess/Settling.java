@@ -92,8 +92,7 @@ public final class Settling {
                 .sorted(Comparator.comparing(Delivery::delivered))
                 .forEach(
                         d ->
-                                periods.computeIfAbsent(
-                                                d.billingPeriod(), _ -> new ArrayList<>())
+                                periods.computeIfAbsent(d.billingPeriod(), _ -> new ArrayList<>())
                                         .add(d));
         for (int days = 1; days <= MOST_DAYS; days++) {
             var seen = seenAt(days, periods.values());
@@ -113,20 +112,14 @@ public final class Settling {
         var seen = new ArrayList<Boolean>();
         for (var deliveries : periods) {
             var latest = deliveries.getLast();
-            latest.billingPeriod()
-                    .atDay(1)
-                    .datesUntil(latest.billingPeriod().plusMonths(1).atDay(1))
-                    .filter(day -> latest.costs().containsKey(day))
-                    .forEach(
-                            day ->
-                                    at(age, day, deliveries)
-                                            .filter(then -> then != latest)
-                                            .ifPresent(
-                                                    then ->
-                                                            seen.add(
-                                                                    still(
-                                                                            then.cost(day),
-                                                                            latest.cost(day)))));
+            for (var day : latest.costs().keySet()) {
+                if (YearMonth.from(day).equals(latest.billingPeriod())) {
+                    at(age, day, deliveries)
+                            .filter(then -> then.delivered().isBefore(latest.delivered()))
+                            .map(then -> still(then.cost(day), latest.cost(day)))
+                            .ifPresent(seen::add);
+                }
+            }
         }
         return seen;
     }
@@ -152,16 +145,12 @@ public final class Settling {
     }
 
     private static LocalDate lastDay(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .map(Delivery::day)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return deliveries.stream().map(Delivery::day).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Map<String, List<Delivery>> byExport(Collection<Delivery> history) {
         var exports = new TreeMap<String, List<Delivery>>();
-        history.forEach(
-                d -> exports.computeIfAbsent(d.export(), _ -> new ArrayList<>()).add(d));
+        history.forEach(d -> exports.computeIfAbsent(d.export(), _ -> new ArrayList<>()).add(d));
         return exports;
     }
 }

@@ -53,8 +53,7 @@ class AssessTest {
         var finding = made.daily("A", "S3", "100").assess(category("A", "4000", "3000"));
         assertThat(line(finding, 0).standing())
                 .isInstanceOfSatisfying(
-                        Standing.NotEnoughData.class,
-                        s -> assertThat(s.knownDays()).isEqualTo(19));
+                        Standing.NotEnoughData.class, s -> assertThat(s.knownDays()).isEqualTo(19));
         assertThat(finding).isInstanceOf(Finding.Sound.class);
     }
 
@@ -167,8 +166,7 @@ class AssessTest {
         for (int i = 0; i < 12; i++) {
             var category = List.of("A", "B", CostLine.UNALLOCATED).get(i % 3);
             for (var day = made.known; !day.isAfter(WEEK.sunday()); day = day.plusDays(1)) {
-                var amount =
-                        BigDecimal.valueOf(random.nextLong(-20_000_000, 900_000_000), 7);
+                var amount = BigDecimal.valueOf(random.nextLong(-20_000_000, 900_000_000), 7);
                 made.charge(day, category, "S" + i, "Usage", "USD", amount.toPlainString());
             }
         }
@@ -176,8 +174,7 @@ class AssessTest {
     }
 
     private static BigDecimal ratio(long a, long b) {
-        return BigDecimal.valueOf(a)
-                .divide(BigDecimal.valueOf(b), MathContext.DECIMAL64);
+        return BigDecimal.valueOf(a).divide(BigDecimal.valueOf(b), MathContext.DECIMAL64);
     }
 
     private static Line line(Finding finding, int index) {

@@ -23,8 +23,7 @@ class CoverageTest {
     void aGapInACloudsDaysIsMissingData() {
         var days = new HashSet<>(every(APRIL));
         days.remove(APRIL.atDay(17));
-        var coverage =
-                Coverage.of(List.of(new Report("aws", APRIL, MAY, days)), Set.of());
+        var coverage = Coverage.of(List.of(new Report("aws", APRIL, MAY, days)), Set.of());
         assertThat(coverage.knows(APRIL.atDay(16))).isTrue();
         assertThat(coverage.knows(APRIL.atDay(17))).isFalse();
         assertThat(coverage.missing(APRIL.atDay(17))).containsExactly("aws");
@@ -52,10 +51,7 @@ class CoverageTest {
                 List.of(
                         new Report("aws", APRIL, MAY, every(APRIL)),
                         new Report(
-                                "old",
-                                YearMonth.of(2026, 2),
-                                MAY,
-                                every(YearMonth.of(2026, 2))));
+                                "old", YearMonth.of(2026, 2), MAY, every(YearMonth.of(2026, 2))));
         assertThat(Coverage.of(reports, Set.of()).knows(APRIL.atDay(2))).isFalse();
         assertThat(Coverage.of(reports, Set.of("old")).knows(APRIL.atDay(2))).isTrue();
         assertThat(Coverage.of(reports, Set.of()).knows(LocalDate.of(2026, 2, 10))).isTrue();
@@ -67,8 +63,6 @@ class CoverageTest {
     }
 
     private static Set<LocalDate> every(YearMonth month) {
-        return month.atDay(1)
-                .datesUntil(month.plusMonths(1).atDay(1))
-                .collect(Collectors.toSet());
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).collect(Collectors.toSet());
     }
 }

@@ -26,8 +26,10 @@ class JudgeTest {
 
     @Test
     void monthsAreFromTheDayThatAllowsTheRunRate() {
-        assertThat(months(judge("160", "200", "160", "120")).months()).isBetween(new BigDecimal("2.9"), new BigDecimal("3.1"));
-        assertThat(months(judge("199.99", "200", "160", "120")).months()).isBetween(new BigDecimal("-3.1"), new BigDecimal("-2.9"));
+        assertThat(months(judge("160", "200", "160", "120")).months())
+                .isBetween(new BigDecimal("2.9"), new BigDecimal("3.1"));
+        assertThat(months(judge("199.99", "200", "160", "120")).months())
+                .isBetween(new BigDecimal("-3.1"), new BigDecimal("-2.9"));
     }
 
     @Test
@@ -47,8 +49,7 @@ class JudgeTest {
     void theCutLeadsToTheNextMilestoneThatIsNotMet() {
         // 91 days to 1 July are 13 weeks.
         assertThat(judge("186", "200", "160", "120").cut())
-                .isEqualTo(
-                        new Cut.PerWeek(new BigDecimal("2"), "6M", BigDecimal.valueOf(13)));
+                .isEqualTo(new Cut.PerWeek(new BigDecimal("2"), "6M", BigDecimal.valueOf(13)));
         assertThat(judge("150", "200", "160", "120").cut())
                 .isInstanceOfSatisfying(
                         Cut.PerWeek.class, c -> assertThat(c.milestone()).isEqualTo("12M"));
@@ -57,8 +58,7 @@ class JudgeTest {
 
     @Test
     void afterTheLastMilestoneWhatIsLeftIsOverdue() {
-        var judge =
-                new Judge(Made.path("200", "160"), LocalDate.of(2026, 9, 1), tolerance());
+        var judge = new Judge(Made.path("200", "160"), LocalDate.of(2026, 9, 1), tolerance());
         assertThat(judge.judge(new BigDecimal("170")).cut())
                 .isEqualTo(new Cut.Overdue(BigDecimal.TEN, "6M"));
     }

@@ -28,8 +28,7 @@ class SettlingTest {
     void findsTheAgeAtWhichDaysStandStill() {
         // 60 at a day old, 90 at two, 100 from the third day on.
         var lag =
-                Settling.lag(
-                        deliveries("aws", 30, age -> age < 2 ? "60" : age < 3 ? "90" : "100"));
+                Settling.lag(deliveries("aws", 30, age -> age < 2 ? "60" : age < 3 ? "90" : "100"));
         assertThat(lag.days()).isEqualTo(3);
         assertThat(lag.source()).isEqualTo(Source.MEASURED);
     }

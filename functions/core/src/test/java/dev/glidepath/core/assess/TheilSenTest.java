@@ -14,8 +14,7 @@ class TheilSenTest {
 
     @Test
     void aSpikeDoesNotBendTheSlope() {
-        assertThat(TheilSen.slope(points(100, 98, 96, 500, 92, 90, 88)))
-                .isEqualByComparingTo("-2");
+        assertThat(TheilSen.slope(points(100, 98, 96, 500, 92, 90, 88))).isEqualByComparingTo("-2");
     }
 
     @Test
