@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +36,10 @@ final class Cases {
         cases.put("millions", () -> write(millions()));
         cases.put("no-targets", () -> write(small()));
         return cases;
+    }
+
+    static Rendered named(String name) {
+        return Objects.requireNonNull(all().get(name), name).get();
     }
 
     static Rendered write(Company company) {

@@ -39,7 +39,7 @@ class LetterTest {
                 .forEach(
                         (name, mail) -> {
                             var page = Jsoup.parse(mail.get().letter().html());
-                            addsUp(name, page, "Where we stand", List.of(0, 1, 2));
+                            addsUp(name, page, "Where we stand, per month", List.of(0, 1, 2));
                             addsUp(name, page, "What moved", List.of(0, 1, 2));
                             addsUp(name, page, "The week's bill", List.of(0));
                         });
@@ -51,7 +51,10 @@ class LetterTest {
                 .forEach(
                         (name, mail) -> {
                             var page = Jsoup.parse(mail.get().letter().html());
-                            var rows = amounts(section(page, "The way down").select("tbody > tr"));
+                            var rows =
+                                    amounts(
+                                            section(page, "The way down, per month")
+                                                    .select("tbody > tr"));
                             // Baseline, then each milestone with its projection; the cut is no sum.
                             int columns = rows.getLast().size() - 1;
                             for (int i = 0; i < columns && rows.size() > 2; i++) {
@@ -101,7 +104,7 @@ class LetterTest {
 
     @Test
     void namesFromTheDataAddNoElement() {
-        var hostile = Jsoup.parse(Cases.all().get("hostile-names").get().letter().html());
+        var hostile = Jsoup.parse(Cases.named("hostile-names").letter().html());
         assertThat(hostile.select("body *").eachText().toString())
                 .contains("<script>alert(1)</script>")
                 .contains("<b>Bold</b> & \"quoted\"")
@@ -113,7 +116,7 @@ class LetterTest {
 
     @Test
     void layoutTablesSayThatTheyAreNoneAndDataTablesHaveScopes() {
-        var page = Jsoup.parse(Cases.all().get("usual").get().letter().html());
+        var page = Jsoup.parse(Cases.named("usual").letter().html());
         assertThat(page.select("table:not([role=presentation])")).hasSizeGreaterThan(4);
         assertThat(page.select("table:not([role=presentation]) > * > tr > th"))
                 .allMatch(th -> th.hasAttr("scope"));
@@ -122,7 +125,7 @@ class LetterTest {
 
     @Test
     void aScopedMailHasNothingOfOtherCategories() {
-        var mail = Cases.all().get("scoped").get();
+        var mail = Cases.named("scoped");
         var everything =
                 mail.letter().subject()
                         + mail.letter().html()
@@ -145,9 +148,9 @@ class LetterTest {
 
     @Test
     void theTablesThatAreAddedUpHaveTheirRows() {
-        var page = Jsoup.parse(Cases.all().get("usual").get().letter().html());
-        assertThat(amounts(section(page, "Where we stand").select("tr"))).hasSize(6);
-        assertThat(amounts(section(page, "The way down").select("tbody > tr")))
+        var page = Jsoup.parse(Cases.named("usual").letter().html());
+        assertThat(amounts(section(page, "Where we stand, per month").select("tr"))).hasSize(6);
+        assertThat(amounts(section(page, "The way down, per month").select("tbody > tr")))
                 .hasSize(6)
                 .allMatch(row -> row.size() >= 5);
         assertThat(amounts(section(page, "Four weeks").select("tr"))).hasSize(24);

@@ -9,14 +9,13 @@ class ReceiptTest {
 
     @Test
     void isReadBackAsItWasWritten() {
-        var receipt = Cases.all().get("usual").get().receipt();
+        var receipt = Cases.named("usual").receipt();
         assertThat(Receipt.parse(receipt.json())).isEqualTo(receipt);
     }
 
     @Test
     void amountsAreDecimalStringsWithNothingRoundedOff() {
-        assertThat(Cases.all().get("usual").get().receipt().json())
-                .contains("\"left\" : \"43710.266639\"");
+        assertThat(Cases.named("usual").receipt().json()).contains("\"left\" : \"43710.266639\"");
     }
 
     @Test

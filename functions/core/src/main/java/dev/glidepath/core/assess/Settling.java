@@ -112,20 +112,14 @@ public final class Settling {
         var seen = new ArrayList<Boolean>();
         for (var deliveries : periods) {
             var latest = deliveries.getLast();
-            latest.billingPeriod()
-                    .atDay(1)
-                    .datesUntil(latest.billingPeriod().plusMonths(1).atDay(1))
-                    .filter(day -> latest.costs().containsKey(day))
-                    .forEach(
-                            day ->
-                                    at(age, day, deliveries)
-                                            .filter(then -> then != latest)
-                                            .ifPresent(
-                                                    then ->
-                                                            seen.add(
-                                                                    still(
-                                                                            then.cost(day),
-                                                                            latest.cost(day)))));
+            for (var day : latest.costs().keySet()) {
+                if (YearMonth.from(day).equals(latest.billingPeriod())) {
+                    at(age, day, deliveries)
+                            .filter(then -> then.delivered().isBefore(latest.delivered()))
+                            .map(then -> still(then.cost(day), latest.cost(day)))
+                            .ifPresent(seen::add);
+                }
+            }
         }
         return seen;
     }

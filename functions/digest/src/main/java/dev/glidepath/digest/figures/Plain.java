@@ -37,7 +37,7 @@ public final class Plain {
     }
 
     /// The first column to the left, the others to the right; a long first cell takes a line of its
-    /// own.
+    /// own, and so does a row of one cell.
     public static String table(List<List<String>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         var widths = IntStream.range(0, columns).mapToObj(column -> width(rows, column)).toList();
@@ -47,7 +47,7 @@ public final class Plain {
     private static int width(List<List<String>> rows, int column) {
         int widest =
                 rows.stream()
-                        .filter(row -> column < row.size())
+                        .filter(row -> row.size() > 1 && column < row.size())
                         .mapToInt(row -> row.get(column).length())
                         .max()
                         .orElse(0);
@@ -59,7 +59,7 @@ public final class Plain {
         if (row.getFirst().length() > widths.getFirst() && row.size() > 1) {
             line.append('\n').append(" ".repeat(widths.getFirst()));
         } else {
-            line.append(" ".repeat(widths.getFirst() - Math.min(widths.getFirst(), line.length())));
+            line.append(" ".repeat(Math.max(0, widths.getFirst() - line.length())));
         }
         for (int i = 1; i < row.size(); i++) {
             var cell = row.get(i);

@@ -70,7 +70,7 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
                         .map(i -> total.outlook().dues().get(i))
                         .map(d -> new Column(Names.clean(d.label()), Days.day(d.date())))
                         .toList();
-        return new DescentSection("The way down", columns, rows, notes(targets));
+        return new DescentSection("The way down, per month", columns, rows, notes(targets));
     }
 
     /// The next milestones and the last, when there are more than fit.
@@ -173,7 +173,7 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
     @Override
     public String text() {
         var table = new ArrayList<List<String>>();
-        var head = new ArrayList<>(List.of("Per month", "Baseline"));
+        var head = new ArrayList<>(List.of("", "Baseline"));
         columns.forEach(c -> head.add(c.label()));
         head.add("Cut a week");
         table.add(head);

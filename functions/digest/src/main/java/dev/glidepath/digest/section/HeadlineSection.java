@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 /// The verdict, one sentence, and what the figures are.
 ///
 /// @param held why it must not be sent; empty otherwise
-/// @param figure the gap, large
 /// @param about metric, scope, settled through
 public record HeadlineSection(
         String title, List<String> held, Verdict verdict, String sentence, List<String> about)
         implements Section {
 
+    /// @param figure the gap, in large type
     /// @param caption what the figure is
     public record Verdict(Tone tone, String status, String figure, String caption, String pace) {}
 

@@ -14,18 +14,19 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The target table: where each category stands today.
 public record TargetSection(String title, List<String> columns, List<Row> rows, List<String> notes)
         implements Section {
 
     /// @param owner empty when nobody is named
-    /// @param gapShare with an arrow, so that it is not by colour alone
     public record Row(
             String name, String owner, State state, Amounts amounts, Bar bar, boolean isTotal) {}
 
     public record State(Tone tone, String status, String pace) {}
 
+    /// @param gapShare with an arrow, so that it is not by colour alone
     public record Amounts(String runRate, String allowed, String gap, String gapShare) {}
 
     static TargetSection of(Assessment assessment, Figures figures) {
@@ -41,12 +42,12 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
         rows.add(total(targets.total(), figures));
         var frame = assessment.frame();
         return new TargetSection(
-                "Where we stand",
+                "Where we stand, per month",
                 List.of(
-                        "Per month",
                         "Run-rate",
                         "Allowed " + Days.withoutYear(frame.asOf()).replace(' ', '\u00a0'),
-                        "Gap"),
+                        "Gap",
+                        "In per cent"),
                 rows,
                 notes(frame));
     }
@@ -143,10 +144,14 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                 : amounts.stream().map(a -> a.map(figures::round)).toList();
     }
 
+    public boolean hasBars() {
+        return rows.stream().anyMatch(row -> row.bar().rest() < 100);
+    }
+
     @Override
     public String text() {
         var table = new ArrayList<List<String>>();
-        table.add(columns);
+        table.add(Stream.concat(Stream.of(""), columns.stream()).toList());
         for (var row : rows) {
             var a = row.amounts();
             table.add(List.of(row.name(), a.runRate(), a.allowed(), a.gap(), a.gapShare()));
