@@ -62,19 +62,35 @@ final class Groups {
         INSERT INTO charges
         SELECT start_day, end_day, billing_month, %s, %s, count(*), count(*) FILTER (WHERE faulty)
         FROM (
-            SELECT
-                CAST(charge_start AS DATE) AS start_day,
-                greatest(
-                    CAST(charge_start AS DATE),
-                    CAST(charge_end - INTERVAL 1 MICROSECOND AS DATE)) + 1 AS end_day,
-                CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
-                    AS billing_month,
-                *
-            FROM (SELECT %s, %s, %s AS faulty FROM %s))
+            SELECT *, %s
+            FROM (
+                SELECT
+                    *,
+                    CAST(charge_start AS DATE) AS start_day,
+                    greatest(
+                        CAST(charge_start AS DATE),
+                        CAST(charge_end - INTERVAL 1 MICROSECOND AS DATE)) + 1 AS end_day,
+                    CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
+                        AS billing_month,
+                    %s
+                FROM (SELECT %s, %s, %s AS faulty FROM %s)))
         GROUP BY ALL"""
                 .formatted(
                         join(keys(labels)),
-                        join(numbers(projection).map(Summed::sums)),
+                        join(
+                                SUMS.stream()
+                                        .map(
+                                                """
+                                                sum(%1$s_exact), \
+                                                list(%1$s_rest) FILTER (%1$s_rest IS NOT NULL), \
+                                                count(%1$s)"""
+                                                        ::formatted)),
+                        join(
+                                SUMS.stream()
+                                        .map(
+                                                "CASE WHEN %1$s_exact IS NULL THEN CAST(%1$s AS VARCHAR) END AS %1$s_rest"
+                                                        ::formatted)),
+                        join(numbers(projection).map(Summed::exact)),
                         join(projection.keys().stream().map(k -> k.sql() + " AS " + k.name())),
                         join(numbers(projection).map(Summed::value)),
                         faulty(projection),
@@ -148,11 +164,9 @@ final class Groups {
             return number.as(kind()) + " AS " + name;
         }
 
-        String sums() {
-            return """
-            sum(exact_%2$s(%1$s)), list(rest_%2$s(%1$s)) FILTER (rest_%2$s(%1$s) IS NOT NULL), \
-            count(%1$s)"""
-                    .formatted(name, kind().name().toLowerCase(Locale.ROOT));
+        String exact() {
+            return "exact_%s(%s) AS %s_exact"
+                    .formatted(kind().name().toLowerCase(Locale.ROOT), name, name);
         }
     }
 

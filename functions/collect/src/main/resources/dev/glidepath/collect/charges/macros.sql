@@ -1,6 +1,6 @@
 -- What the readers of all formats share. A number is summed as DECIMAL(38, 24): that holds every
--- amount below a million with up to 24 decimals. What does not fit is not rounded: `rest_*` hands
--- its digits out as they are, and they are added outside.
+-- amount below a million with up to 24 decimals. What does not fit is NULL here and not rounded:
+-- its digits are handed out as they are, and added outside.
 
 CREATE MACRO present(t) AS CASE WHEN t IN ('', 'NULL') THEN NULL ELSE t END;
 
@@ -30,10 +30,6 @@ CREATE MACRO exact_double(x) AS
     CASE WHEN abs(x) < 2251 AND CAST(CAST(x AS DECIMAL(38, 12)) AS DOUBLE) = x
          THEN CAST(CAST(x AS DECIMAL(38, 12)) AS DECIMAL(38, 24))
          ELSE exact_text(CAST(x AS VARCHAR)) END;
-
-CREATE MACRO rest_text(t) AS CASE WHEN exact_text(t) IS NULL THEN t END;
-
-CREATE MACRO rest_double(x) AS CASE WHEN exact_double(x) IS NULL THEN CAST(x AS VARCHAR) END;
 
 -- CUR's words in FOCUS's.
 
