@@ -2,6 +2,7 @@ package dev.glidepath.core.cost;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,13 @@ public record Execution(Id id, Source source, List<FileRead> files, Map<String, 
     public record Totals(long rows, Amounts amounts, Map<Metric, Long> absent) {
         public Totals {
             absent = Map.copyOf(absent);
+        }
+
+        public Totals plus(Totals other) {
+            var sum = new EnumMap<Metric, Long>(Metric.class);
+            sum.putAll(absent);
+            other.absent.forEach((metric, count) -> sum.merge(metric, count, Long::sum));
+            return new Totals(rows + other.rows, amounts.plus(other.amounts), sum);
         }
     }
 }

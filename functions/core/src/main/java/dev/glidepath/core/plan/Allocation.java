@@ -39,4 +39,36 @@ public record Allocation(List<Category> categories) implements Function<Dimensio
                 .map(s -> ((Rule.Label) s).name())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    /// Equal for equal rules, whatever the targets are; `none` without rules. Days that were
+    /// allocated by another version have to be allocated anew.
+    public String version() {
+        if (categories.isEmpty()) {
+            return "none";
+        }
+        var text = new StringBuilder();
+        for (var category : categories) {
+            append(text, category.name());
+            for (var rule : category.rules()) {
+                text.append('{');
+                rule.conditions().forEach(c -> append(text, c));
+                text.append('}');
+            }
+        }
+        return Version.of(text.toString());
+    }
+
+    private static void append(StringBuilder text, Rule.Condition condition) {
+        switch (condition.subject()) {
+            case Rule.Attribute attribute -> append(text, attribute.name());
+            case Rule.Label label -> append(text, label.name());
+        }
+        text.append('[');
+        condition.patterns().forEach(p -> append(text, p));
+        text.append(']');
+    }
+
+    private static void append(StringBuilder text, String part) {
+        text.append(part.length()).append(':').append(part);
+    }
 }

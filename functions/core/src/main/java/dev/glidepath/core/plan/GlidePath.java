@@ -2,6 +2,7 @@ package dev.glidepath.core.plan;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// for measures.
 public record GlidePath(Milestone baseline, List<Milestone> milestones) {
 
-    private static final MathContext PRECISION = MathContext.DECIMAL64;
+    private static final MathContext PRECISION = MathContext.DECIMAL128;
 
     /// @param label as the plan writes it: `6M`, `2027-03-31`; `baseline` for the first
     public record Milestone(String label, LocalDate date, BigDecimal amount) {}
@@ -61,18 +62,20 @@ public record GlidePath(Milestone baseline, List<Milestone> milestones) {
         return !milestones.isEmpty();
     }
 
-    /// The day on which a descending path allows exactly `amount`; empty above the baseline or
-    /// below the last milestone.
+    /// The first day on which the path allows `amount`, to the nearest day, whether it falls or
+    /// rises; empty for an amount that it never allows.
     public Optional<LocalDate> dateOf(BigDecimal amount) {
         var from = baseline;
+        if (amount.compareTo(from.amount()) == 0) {
+            return Optional.of(from.date());
+        }
         for (var to : milestones) {
-            if (amount.compareTo(from.amount()) <= 0 && amount.compareTo(to.amount()) >= 0) {
-                var share =
-                        from.amount()
-                                .subtract(amount)
-                                .divide(from.amount().subtract(to.amount()), PRECISION);
-                return Optional.of(
-                        from.date().plusDays(share.multiply(days(from, to)).longValue()));
+            var way = to.amount().subtract(from.amount());
+            var done = amount.subtract(from.amount());
+            if (done.signum() == way.signum() && done.abs().compareTo(way.abs()) <= 0) {
+                var passed = done.multiply(days(from, to)).divide(way, PRECISION);
+                long whole = passed.setScale(0, RoundingMode.HALF_UP).longValueExact();
+                return Optional.of(from.date().plusDays(whole));
             }
             from = to;
         }

@@ -14,7 +14,7 @@ public record Initiative(
         moves = List.copyOf(moves);
     }
 
-    /// In the plan's currency; the return on investment as a share: 3.00 for 300 %, as the plan
-    /// states it.
+    /// In the plan's currency; the return on investment as a share, 3.00 for 300 %: as the plan
+    /// states it, else saving over investment.
     public record Figures(BigDecimal investment, BigDecimal saving, BigDecimal roi) {}
 }

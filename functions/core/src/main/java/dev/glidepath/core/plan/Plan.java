@@ -1,15 +1,18 @@
 package dev.glidepath.core.plan;
 
 import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.money.Money;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The reduction plan, as its file states it.
 ///
-/// @param id hash of the file's text: the plan's version, printed in every receipt
+/// @param id the start of the SHA-256 of the file's text: the plan's version, printed in every
+///   receipt
 public record Plan(
         String id,
         Basis basis,
@@ -24,6 +27,26 @@ public record Plan(
 
     public Allocation allocation() {
         return new Allocation(categories);
+    }
+
+    /// The sum of the categories' targets. It is computed: what the plan states of it is only
+    /// compared.
+    public GlidePath total() {
+        var labels = new TreeMap<LocalDate, String>();
+        for (var category : categories) {
+            category.target().milestones().forEach(m -> labels.putIfAbsent(m.date(), m.label()));
+        }
+        return new GlidePath(
+                totalOn("baseline", basis.start()),
+                labels.entrySet().stream().map(e -> totalOn(e.getValue(), e.getKey())).toList());
+    }
+
+    private GlidePath.Milestone totalOn(String label, LocalDate day) {
+        var sum =
+                categories.stream()
+                        .map(c -> c.target().allowedOn(day))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new GlidePath.Milestone(label, day, Money.normalise(sum));
     }
 
     /// How the plan's money is counted.

@@ -5,6 +5,8 @@ import dev.glidepath.core.cost.Dimensions;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Matches a charge when all of its conditions do.
@@ -18,12 +20,27 @@ public record Rule(List<Condition> conditions) {
         return conditions.stream().allMatch(c -> c.matches(dimensions));
     }
 
+    /// As a person reads it: `provider AWS and account 111122223333 or 222233334444`.
+    public String toText() {
+        return conditions.stream().map(Condition::toText).collect(Collectors.joining(" and "));
+    }
+
     /// True when one of the patterns fits the subject's value. A pattern is a value, or the start
     /// of one followed by `*`; letter case counts.
     public record Condition(Subject subject, List<String> patterns) {
 
         public Condition {
             patterns = List.copyOf(patterns);
+        }
+
+        private String toText() {
+            var name =
+                    switch (subject) {
+                        case Attribute attribute ->
+                                attribute.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                        case Label label -> label.name();
+                    };
+            return name + " " + String.join(" or ", patterns);
         }
 
         boolean matches(Dimensions dimensions) {
@@ -39,7 +56,7 @@ public record Rule(List<Condition> conditions) {
     }
 
     /// What of a charge a condition looks at.
-    public sealed interface Subject {
+    public sealed interface Subject permits Attribute, Label {
 
         /// The texts that a pattern may fit; none where the charge has no such value.
         Stream<String> values(Dimensions dimensions);

@@ -1,0 +1,99 @@
+package dev.glidepath.collect.charges;
+
+import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.export.Bucket;
+import dev.glidepath.collect.export.Delivery;
+import dev.glidepath.core.cost.Execution.FileRead;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Reads a delivery: each of its files, and all of them or nothing. Files come one at a time, so
+/// that the disk holds the largest of them and no more.
+public final class ChargeReader {
+
+    private final Bucket bucket;
+    private final Path scratch;
+
+    /// @param scratch a folder for temporary files, which must exist
+    public ChargeReader(Bucket bucket, Path scratch) {
+        this.bucket = bucket;
+        this.scratch = scratch;
+    }
+
+    /// @param labels the tags and cost categories to read: `tag:team`, `cost_category:product`
+    /// @param progress told of each file that has been read
+    /// @throws Refusal when a file cannot be read whole and exactly
+    public Charges read(Delivery delivery, Set<String> labels, Consumer<FileRead> progress) {
+        var folder = newFolder();
+        try (var engine = new ChargeEngine(folder, labels)) {
+            var files = new ArrayList<FileRead>();
+            var formats = new ArrayList<String>();
+            for (var item : delivery.files()) {
+                files.add(read(item, engine, folder, formats));
+                progress.accept(files.getLast());
+            }
+            return new Charges(
+                    oneFormat(delivery, formats), files, engine.periods(delivery.billingPeriod()));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private FileRead read(
+            Bucket.Item item, ChargeEngine engine, Path folder, List<String> formats) {
+        try (var fetched = bucket.fetch(item);
+                var part = PartFile.open(item.key(), fetched.path(), folder)) {
+            var columns = engine.columns(part);
+            var format = Format.detect(columns).orElseThrow(() -> unknown(columns));
+            formats.add(format.name());
+            long rows = engine.add(part, columns, format);
+            return new FileRead(item.key(), fetched.etag(), item.bytes(), rows);
+        }
+    }
+
+    private static Refusal unknown(Columns columns) {
+        var names = columns.all().stream().limit(4).map(Column::name).toList();
+        return new Refusal(
+                "%s: neither CUR nor FOCUS (its columns begin with %s); export it as FOCUS 1.0 or later, or as CUR"
+                        .formatted(columns.file(), String.join(", ", names)));
+    }
+
+    /// Parts of one delivery may lack optional columns, and so look like different versions of one
+    /// format; the newest is what they are.
+    private static String oneFormat(Delivery delivery, List<String> formats) {
+        var families = formats.stream().map(name -> name.split(" ")[0]).distinct().toList();
+        if (families.size() > 1) {
+            throw new Refusal(
+                    "%s: mixes %s in one delivery; deliver each export into a folder of its own"
+                            .formatted(delivery.manifest(), String.join(" and ", families)));
+        }
+        return formats.stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Path newFolder() {
+        try {
+            return Files.createTempDirectory(scratch, "glidepath-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot create a temporary folder in " + scratch + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

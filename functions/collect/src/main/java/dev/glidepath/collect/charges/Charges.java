@@ -1,0 +1,34 @@
+package dev.glidepath.collect.charges;
+
+import dev.glidepath.core.cost.ChargeGroup;
+import dev.glidepath.core.cost.Execution.FileRead;
+import dev.glidepath.core.cost.Execution.Totals;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/// What a delivery's files say, summed.
+///
+/// @param format as detected
+/// @param files in the manifest's order
+/// @param periods by billing period: the delivery's, or each row's where there is no manifest
+public record Charges(String format, List<FileRead> files, Map<YearMonth, Period> periods) {
+
+    public Charges {
+        files = List.copyOf(files);
+        periods = Map.copyOf(periods);
+    }
+
+    /// @param totals per currency
+    public record Period(List<ChargeGroup> groups, Map<String, Totals> totals) {
+        public Period {
+            groups = List.copyOf(groups);
+            totals = Map.copyOf(totals);
+        }
+
+        public long rows() {
+            return totals.values().stream().mapToLong(Totals::rows).sum();
+        }
+    }
+}

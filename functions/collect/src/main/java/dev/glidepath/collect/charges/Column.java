@@ -1,0 +1,51 @@
+package dev.glidepath.collect.charges;
+
+import java.util.Locale;
+
+/// A column of one file, as the file spells and types it.
+///
+/// @param sql how a query on the file names it
+record Column(String name, String sql, Type type) {
+
+    enum Type {
+        TEXT,
+        DOUBLE,
+        /// Numbers whose text is exact: decimals, integers, and 32-bit floats.
+        NUMBER,
+        DATE,
+        TIMESTAMP,
+        /// A timestamp with a zone.
+        INSTANT,
+        MAP,
+        OTHER;
+
+        /// @param duck DuckDB's name of the type
+        static Type of(String duck) {
+            var name = duck.toUpperCase(Locale.ROOT);
+            return switch (name) {
+                case "VARCHAR" -> TEXT;
+                case "DOUBLE" -> DOUBLE;
+                case "FLOAT" -> NUMBER;
+                case "DATE" -> DATE;
+                case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> TIMESTAMP;
+                case "TIMESTAMP WITH TIME ZONE" -> INSTANT;
+                case "MAP(VARCHAR, VARCHAR)" -> MAP;
+                default ->
+                        name.matches("DECIMAL.*|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?")
+                                ? NUMBER
+                                : OTHER;
+            };
+        }
+    }
+
+    /// Formats and versions spell one column differently: `lineItem/UsageStartDate`,
+    /// `line_item_usage_start_date`, `savingsPlan/SavingsPlanARN`, `…_a_r_n`. All are one word
+    /// here.
+    static String canonical(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,50 @@
+package dev.glidepath.collect.charges;
+
+import dev.glidepath.collect.Refusal;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What DuckDB says over many lines, in one.
+final class EngineError {
+
+    private static final Pattern LENGTH =
+            Pattern.compile("(?s)Line: (\\d+).*Expected Number of Columns: (\\d+) Found: (\\d+)");
+    private static final Pattern LINE = Pattern.compile("(?s)Line: (\\d+)\\R.*?\\R([^\\n]+)");
+    private static final String AGAIN = "; deliver or copy the file again";
+
+    private EngineError() {}
+
+    static Refusal unreadable(PartFile part, SQLException e) {
+        var text = Optional.ofNullable(e.getMessage()).orElse("");
+        var length = LENGTH.matcher(text);
+        if (length.find()) {
+            return refusal(
+                    part,
+                    "row %s: has %s columns instead of %s"
+                            .formatted(length.group(1), length.group(3), length.group(2)),
+                    e);
+        }
+        var line = LINE.matcher(text);
+        return line.find()
+                ? refusal(part, "row %s: %s".formatted(line.group(1), line.group(2).strip()), e)
+                : refusal(part, "cannot be read: " + oneLine(e), e);
+    }
+
+    static String oneLine(SQLException e) {
+        return Optional.ofNullable(e.getMessage())
+                .orElse("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .transform(line -> line.length() > 200 ? line.substring(0, 200) + "…" : line);
+    }
+
+    private static Refusal refusal(PartFile part, String problem, SQLException e) {
+        return new Refusal(part.name() + ": " + problem + AGAIN, e);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.glidepath.collect.charges;
+
+import dev.glidepath.collect.charges.Format.Fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows that stop an execution, because reading on would lose or invent money.
+final class Faults {
+
+    private static final String MEND = "; have the export made again or ask its publisher";
+
+    /// Longer than any commitment's term; a charge period beyond it is a wrong date.
+    private static final int LONGEST_DAYS = 3_660;
+
+    private Faults() {}
+
+    static Fault unreadableNumber(Column column) {
+        var value = Sql.number(column);
+        var condition =
+                switch (value.kind()) {
+                    case DOUBLE -> "NOT isfinite(" + value.sql() + ")";
+                    case TEXT, ANY -> "NOT is_number(" + value.sql() + ")";
+                };
+        return new Fault(condition, column, "'%s' is not a number" + MEND);
+    }
+
+    static Fault missing(Column column) {
+        return new Fault(Sql.text(column) + " IS NULL", column, "is empty" + MEND);
+    }
+
+    static List<Fault> period(Optional<Column> start, Optional<Column> end) {
+        var faults = new ArrayList<Fault>();
+        for (var column : List.of(start.orElseThrow(), end.orElseThrow())) {
+            faults.add(missing(column));
+            faults.add(
+                    new Fault(
+                            Sql.time(column) + " IS NULL",
+                            column,
+                            "'%s' is not a date and time" + MEND));
+        }
+        faults.add(
+                new Fault(
+                        "date_diff('day', %s, %s) > %d"
+                                .formatted(Sql.time(start), Sql.time(end), LONGEST_DAYS),
+                        end.orElseThrow(),
+                        "'%s' ends a charge more than ten years after it began" + MEND));
+        return faults;
+    }
+
+    static Fault unreadableJson(Column column) {
+        return new Fault(
+                "NOT json_valid(" + Sql.json(column) + ")", column, "is not a JSON object" + MEND);
+    }
+
+    /// A type of charge whose cost stands in a column that the export does not have.
+    static Fault without(String condition, Column type, String columnName) {
+        return new Fault(
+                condition,
+                type,
+                "'%s' needs the column "
+                        + columnName
+                        + ", which the export lacks; add it to the export");
+    }
+}

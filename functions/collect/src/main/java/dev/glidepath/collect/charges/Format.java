@@ -1,0 +1,49 @@
+package dev.glidepath.collect.charges;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// How one family of exports says what a charge is.
+sealed interface Format permits FocusFormat, CurFormat {
+
+    /// As people call it: `FOCUS 1.2`, `CUR 2.0`, `CUR legacy`.
+    String name();
+
+    /// SQL for every part of a charge.
+    ///
+    /// @param labels the tags and cost categories to read, `tag:team`
+    /// @throws dev.glidepath.collect.Refusal when a column is missing without which there is no
+    ///   charge
+    Projection project(Columns columns, Set<String> labels);
+
+    /// The format of a file with these columns; empty when it is none of ours.
+    static Optional<Format> detect(Columns columns) {
+        return FocusFormat.detect(columns).or(() -> CurFormat.detect(columns));
+    }
+
+    /// @param keys SQL by the name of a [Groups] dimension
+    /// @param effective terms that add up to EffectiveCost
+    /// @param faults what must not be in the file
+    record Projection(List<Named> keys, Costs costs, Sql.Number quantity, List<Fault> faults) {
+
+        public Projection {
+            keys = List.copyOf(keys);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    record Named(String name, String sql) {}
+
+    record Costs(
+            Sql.Number billed, List<Sql.Number> effective, Sql.Number list, Sql.Number contracted) {
+        public Costs {
+            effective = List.copyOf(effective);
+        }
+    }
+
+    /// @param condition SQL that is true for a row that cannot be read
+    /// @param column whose value is at fault
+    /// @param problem what is wrong and what to do; `%s` stands for the value
+    record Fault(String condition, Column column, String problem) {}
+}

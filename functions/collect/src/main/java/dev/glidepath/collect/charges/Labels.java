@@ -1,0 +1,75 @@
+package dev.glidepath.collect.charges;
+
+import dev.glidepath.collect.charges.Column.Type;
+import dev.glidepath.collect.charges.Format.Fault;
+import dev.glidepath.collect.charges.Format.Named;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds tags and cost categories where a format keeps them: in a map, in a JSON text, or in a
+/// column of their own (`resourceTags/user:Team`, `costCategory/Product`).
+///
+/// @param tags maps that hold tags, the first that has the key decides
+record Labels(Columns columns, List<String> tags, List<String> costCategories) {
+
+    List<Named> keys(Set<String> labels) {
+        var keys = new ArrayList<Named>();
+        for (var label : labels) {
+            keys.add(new Named(Groups.label(keys.size()), sql(label)));
+        }
+        return keys;
+    }
+
+    /// JSON is read only where a rule asks for a label, and only then has it to be JSON.
+    List<Fault> faults(Set<String> labels) {
+        return labels.isEmpty()
+                ? List.of()
+                : Stream.concat(tags.stream(), costCategories.stream())
+                        .flatMap(name -> columns.find(name).stream())
+                        .filter(column -> column.type() == Type.TEXT)
+                        .map(Faults::unreadableJson)
+                        .toList();
+    }
+
+    private String sql(String label) {
+        boolean tag = label.startsWith("tag:");
+        var key = label.substring(label.indexOf(':') + 1);
+        var values = new ArrayList<String>();
+        own(tag, key).ifPresent(column -> values.add(Sql.text(column)));
+        for (var map : tag ? tags : costCategories) {
+            columns.find(map).ifPresent(column -> values.add(Sql.entry(column, spellings(key))));
+        }
+        return Sql.firstOf(values);
+    }
+
+    private Optional<Column> own(boolean tag, String key) {
+        var exact =
+                tag
+                        ? List.of("resourceTags/user:" + key, "resourceTags/" + key)
+                        : List.of("costCategory/" + key);
+        return columns.all().stream()
+                .filter(c -> exact.contains(c.name()))
+                .findFirst()
+                .or(() -> columns.find(exact.toArray(String[]::new)));
+    }
+
+    /// AWS writes the tag `CostCenter` as `CostCenter`, `user:CostCenter` or `user_cost_center`.
+    private static List<String> spellings(String key) {
+        var snake = snake(key);
+        return List.copyOf(
+                new LinkedHashSet<>(
+                        List.of(key, "user:" + key, "user_" + snake, snake, "resourceTag/" + key)));
+    }
+
+    private static String snake(String key) {
+        return key.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.glidepath.collect.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.glidepath.collect.Refusal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a manifest says, of Data Exports (`dataFiles`, full URIs) and of legacy CUR (`reportKeys`,
+/// keys).
+///
+/// @param id `executionId` or `assemblyId`
+/// @param files keys in the original bucket, whose name may not be this bucket's
+record Manifest(Optional<String> id, List<String> files) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern URI = Pattern.compile("s3a?://[^/]+/(.*)");
+
+    /// @param where the manifest's key, for messages
+    static Manifest parse(String where, byte[] bytes) {
+        var root = tree(where, bytes);
+        var files = root.has("dataFiles") ? root.get("dataFiles") : root.path("reportKeys");
+        if (!files.isArray()) {
+            throw new Refusal(
+                    where
+                            + ": neither dataFiles nor reportKeys: not a manifest of a billing export");
+        }
+        var id = root.has("executionId") ? root.get("executionId") : root.path("assemblyId");
+        return new Manifest(
+                Optional.of(id.asText("")).filter(text -> !text.isBlank()), keys(where, files));
+    }
+
+    private static JsonNode tree(String where, byte[] bytes) {
+        try {
+            var root = JSON.readTree(bytes);
+            if (root == null || !root.isObject()) {
+                throw new Refusal(where + ": manifest is not a JSON object; deliver it again");
+            }
+            return root;
+        } catch (IOException e) {
+            var at = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+            throw new Refusal(where + ": manifest is not JSON (" + at + "); deliver it again", e);
+        }
+    }
+
+    private static List<String> keys(String where, JsonNode files) {
+        var keys = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (var file : files) {
+            var key = key(file.asText());
+            if (!seen.add(key)) {
+                throw new Refusal(
+                        where + ": names " + key + " twice; its charges would count twice");
+            }
+            keys.add(key);
+        }
+        if (keys.isEmpty()) {
+            throw new Refusal(where + ": names no data files; wait for the next delivery");
+        }
+        return keys;
+    }
+
+    private static String key(String text) {
+        Matcher uri = URI.matcher(text);
+        var key = uri.matches() ? uri.group(1) : text;
+        return key.startsWith("/") ? key.substring(1) : key;
+    }
+}

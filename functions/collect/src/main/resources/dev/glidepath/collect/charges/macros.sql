@@ -1,0 +1,63 @@
+-- What the readers of all formats share. A number is summed as DECIMAL(38, 24): that holds every
+-- amount below a million with up to 24 decimals. What does not fit is not rounded: `rest_*` hands
+-- its digits out as they are, and they are added outside.
+
+CREATE MACRO present(t) AS CASE WHEN t IN ('', 'NULL') THEN NULL ELSE t END;
+
+CREATE MACRO utc(t) AS TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC';
+
+CREATE MACRO json_entry(t, path) AS
+    present(json_extract_string(CASE WHEN json_valid(t) THEN t END, path));
+
+CREATE MACRO is_number(t) AS
+    regexp_full_match(t, '[+-]?([0-9]{1,60}[.]?[0-9]{0,60}|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');
+
+CREATE MACRO negated(t) AS
+    CASE WHEN starts_with(t, '-') THEN substr(t, 2)
+         WHEN starts_with(t, '+') THEN '-' || substr(t, 2)
+         ELSE '-' || t END;
+
+CREATE MACRO decimals(t) AS
+    length(split_part(split_part(lower(t), 'e', 1), '.', 2))
+    - coalesce(TRY_CAST(nullif(split_part(lower(t), 'e', 2), '') AS INTEGER), 0);
+
+CREATE MACRO exact_text(t) AS
+    CASE WHEN decimals(t) <= 24 AND abs(TRY_CAST(t AS DECIMAL(38, 24))) < 1000000
+         THEN TRY_CAST(t AS DECIMAL(38, 24)) END;
+
+-- A double below 2251 that survives the way through 12 decimals and back is exactly that decimal.
+CREATE MACRO exact_double(x) AS
+    CASE WHEN abs(x) < 2251 AND CAST(CAST(x AS DECIMAL(38, 12)) AS DOUBLE) = x
+         THEN CAST(CAST(x AS DECIMAL(38, 12)) AS DECIMAL(38, 24))
+         ELSE exact_text(CAST(x AS VARCHAR)) END;
+
+CREATE MACRO rest_text(t) AS CASE WHEN exact_text(t) IS NULL THEN t END;
+
+CREATE MACRO rest_double(x) AS CASE WHEN exact_double(x) IS NULL THEN CAST(x AS VARCHAR) END;
+
+-- CUR's words in FOCUS's.
+
+CREATE MACRO cur_provider(entity) AS
+    CASE WHEN entity IS NULL OR entity IN ('AWS', 'AISPL') THEN 'AWS' ELSE entity END;
+
+CREATE MACRO cur_charge_category(type) AS
+    CASE WHEN type IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage', 'SavingsPlanNegation')
+              OR ends_with(type, 'Discount') THEN 'Usage'
+         WHEN type IN ('Fee', 'RIFee', 'SavingsPlanUpfrontFee', 'SavingsPlanRecurringFee',
+                       'FlatRateSubscription') THEN 'Purchase'
+         WHEN type IN ('Tax', 'Credit') THEN type
+         ELSE 'Adjustment' END;
+
+CREATE MACRO cur_pricing(type, savings_plan, reservation, usage_type) AS
+    CASE WHEN type = 'Tax' THEN NULL
+         WHEN savings_plan IS NOT NULL OR reservation IS NOT NULL THEN 'Committed'
+         WHEN contains(usage_type, 'Spot') THEN 'Dynamic'
+         WHEN type = 'Usage' THEN 'Standard'
+         ELSE 'Other' END;
+
+CREATE MACRO cur_commitment_status(type) AS
+    CASE WHEN type IN ('SavingsPlanCoveredUsage', 'DiscountedUsage') THEN 'Used'
+         WHEN type IN ('SavingsPlanRecurringFee', 'RIFee') THEN 'Unused' END;
+
+CREATE MACRO region_of_zone(zone) AS
+    CASE WHEN regexp_full_match(zone, '[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]') THEN left(zone, -1) END;

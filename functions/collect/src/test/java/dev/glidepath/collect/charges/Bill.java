@@ -1,0 +1,74 @@
+package dev.glidepath.collect.charges;
+
+import dev.glidepath.collect.export.Deliveries;
+import dev.glidepath.collect.export.FolderBucket;
+import dev.glidepath.core.cost.Execution.Totals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A small bill written by a test, and its reading.
+record Bill(Path folder) {
+
+    static final String FOCUS =
+            "BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,"
+                    + "ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName,SubAccountId,Tags\n";
+
+    static final String DAY = "2026-05-01T00:00:00Z,2026-05-03T00:00:00Z,2026-05-04T00:00:00Z";
+
+    /// A row of [#FOCUS] on 3 May.
+    static String row(String billed, String effective) {
+        return billed + "," + effective + ",USD," + DAY + ",Usage,AWS,Amazon S3,000123456789,{}\n";
+    }
+
+    Charges csv(String text, String... labels) {
+        return bytes("bill.csv", text.getBytes(StandardCharsets.UTF_8), labels);
+    }
+
+    Charges bytes(String name, byte[] content, String... labels) {
+        try {
+            Files.write(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read(name, labels);
+    }
+
+    /// A Parquet file of what a query of DuckDB gives.
+    Charges parquet(String query, String... labels) {
+        var file = folder.resolve("bill.parquet");
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement()) {
+            statement.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return read("bill.parquet", labels);
+    }
+
+    Charges read(String name, String... labels) {
+        var bucket = new FolderBucket(folder);
+        var scratch = folder.resolve("scratch");
+        try {
+            Files.createDirectories(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ChargeReader(bucket, scratch)
+                .read(new Deliveries(bucket).ofFile(name), new TreeSet<>(Set.of(labels)), _ -> {});
+    }
+
+    static Totals totals(Charges charges) {
+        return charges.periods().values().stream()
+                .flatMap(p -> p.totals().values().stream())
+                .reduce(Totals::plus)
+                .orElseThrow();
+    }
+}

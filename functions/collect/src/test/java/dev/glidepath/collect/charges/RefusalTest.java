@@ -1,0 +1,215 @@
+package dev.glidepath.collect.charges;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glidepath.collect.Refusal;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// What cannot be read exactly is refused with one line that says where and what to do.
+class RefusalTest {
+
+    @TempDir Path folder;
+    private Bill bill;
+
+    @BeforeEach
+    void emptyFolder() {
+        bill = new Bill(folder);
+    }
+
+    @Test
+    void textInACostColumn() {
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("1", "1") + Bill.row("1", "n/a")),
+                "bill.csv: row 3: column EffectiveCost: 'n/a' is not a number");
+        refused(() -> bill.csv(Bill.FOCUS + Bill.row("1_000", "1")), "'1_000' is not a number");
+        refused(() -> bill.csv(Bill.FOCUS + Bill.row("NaN", "1")), "'NaN' is not a number");
+        refused(() -> bill.csv(Bill.FOCUS + Bill.row("\"1,5\"", "1")), "'1,5' is not a number");
+        refused(() -> bill.csv(Bill.FOCUS + Bill.row("1e-9999", "1")), "'1e-9999' is not a number");
+    }
+
+    @Test
+    void notANumberInParquet() {
+        refused(
+                () -> bill.parquet(focusQuery("'NaN'::DOUBLE", "TIMESTAMP '2026-05-03'")),
+                "bill.parquet: row 1: column BilledCost: 'nan' is not a number");
+        refused(
+                () -> bill.parquet(focusQuery("'-inf'::DOUBLE", "TIMESTAMP '2026-05-03'")),
+                "'-inf' is not a number");
+    }
+
+    @Test
+    void aChargeWithoutItsPeriod() {
+        refused(
+                () -> bill.parquet(focusQuery("1.0::DOUBLE", "NULL::TIMESTAMP")),
+                "row 1: column ChargePeriodStart: is empty");
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS
+                                        + Bill.row("1", "1")
+                                                .replace("2026-05-04T00:00:00Z", "NULL")),
+                "row 2: column ChargePeriodEnd: is empty");
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS
+                                        + Bill.row("1", "1").replace("2026-05-03T", "2026-05-33T")),
+                "column ChargePeriodStart: '2026-05-33T00:00:00Z' is not a date and time");
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS
+                                        + Bill.row("1", "1").replace("2026-05-04T", "9026-05-04T")),
+                "ends a charge more than ten years after it began");
+    }
+
+    @Test
+    void aChargeWithoutItsCurrency() {
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("1", "1").replace("USD", "")),
+                "row 2: column BillingCurrency: is empty");
+    }
+
+    @Test
+    void essentialColumnsMissingOrTwice() {
+        refused(
+                () -> bill.csv(Bill.FOCUS.replace("EffectiveCost", "Other") + Bill.row("1", "1")),
+                "bill.csv: a FOCUS file without EffectiveCost; add the column");
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS.replace("ServiceName", "BilledCost")
+                                        + Bill.row("1", "1")),
+                "bill.csv: column BilledCost appears 2 times");
+        refused(
+                () ->
+                        bill.csv(
+                                "lineItem/UnblendedCost,lineItem/LineItemType,lineItem/UsageStartDate\n1,Usage,2026-05-03\n"),
+                "a CUR legacy file without line_item_usage_end_date, line_item_currency_code");
+    }
+
+    @Test
+    void formatsThatAreNotOurs() {
+        refused(
+                () ->
+                        bill.csv(
+                                "InvoiceSectionName,AccountName,CostInBillingCurrency,MeterId\na,b,1,c\n"),
+                "bill.csv: neither CUR nor FOCUS (its columns begin with InvoiceSectionName, AccountName,");
+        refused(
+                () ->
+                        bill.csv(
+                                "lineItem/referenceNo,lineItem/tenantId,lineItem/intervalUsageStart,cost/myCost,cost/currencyCode\na,b,c,1,USD\n"),
+                "neither CUR nor FOCUS");
+        refused(() -> bill.bytes("bill.csv", new byte[0]), "bill.csv: file is empty");
+    }
+
+    @Test
+    void filesThatAreCutOff() throws IOException {
+        var gzip = gzip(Bill.FOCUS + Bill.row("1", "1").repeat(500));
+        refused(
+                () -> bill.bytes("bill.csv.gz", Arrays.copyOf(gzip, gzip.length - 9)),
+                "bill.csv.gz: compressed file is cut off or damaged");
+        var flipped = gzip.clone();
+        flipped[gzip.length / 2] ^= 0x10;
+        refused(() -> bill.bytes("bill.csv.gz", flipped), "bill.csv.gz: ");
+        bill.parquet(focusQuery("1.0::DOUBLE", "TIMESTAMP '2026-05-03'"));
+        var parquet = Files.readAllBytes(folder.resolve("bill.parquet"));
+        refused(
+                () -> bill.bytes("cut.parquet", Arrays.copyOf(parquet, parquet.length - 20)),
+                "cut.parquet: Parquet file is cut off: it has no footer");
+    }
+
+    @Test
+    void anyPrefixOfAParquetFile() throws IOException {
+        bill.parquet(focusQuery("1.0::DOUBLE", "TIMESTAMP '2026-05-03'"));
+        var parquet = Files.readAllBytes(folder.resolve("bill.parquet"));
+        for (int length = 4; length < parquet.length; length += 97) {
+            var cut = Arrays.copyOf(parquet, length);
+            refused(() -> bill.bytes("cut.parquet", cut), "cut.parquet: ");
+        }
+    }
+
+    @Test
+    void rowsOfAnotherLength() {
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("1", "1") + "1,1,USD\n"),
+                "bill.csv: row 3: has 3 columns instead of 11;");
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("1", "1").replace("Amazon S3", "\"Amazon S3")),
+                "bill.csv: ");
+    }
+
+    @Test
+    void aZipWithTwoFiles() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var name : new String[] {"a.csv", "b.csv"}) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Bill.FOCUS.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        refused(
+                () -> bill.bytes("bill.zip", bytes.toByteArray()),
+                "zip holds 2 files instead of one CSV");
+    }
+
+    @Test
+    void tagsThatAreNotJsonWhenARuleAsksForThem() {
+        var text = Bill.FOCUS + Bill.row("1", "1").replace("{}", "{team");
+        bill.csv(text);
+        refused(() -> bill.csv(text, "tag:team"), "row 2: column Tags: is not a JSON object");
+    }
+
+    @Test
+    void commitmentsWhoseCostTheExportLeavesOut() {
+        refused(
+                () -> bill.csv(Cur.HEADER + Cur.row("DiscountedUsage", "0")),
+                "row 2: column lineItem/LineItemType: 'DiscountedUsage' needs the column"
+                        + " reservation_effective_cost, which the export lacks");
+    }
+
+    private static void refused(ThrowingCallable reading, String message) {
+        assertThatThrownBy(reading)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(message)
+                .satisfies(
+                        e ->
+                                org.assertj.core.api.Assertions.assertThat(e.getMessage())
+                                        .doesNotContain("\n")
+                                        .hasSizeLessThan(400));
+    }
+
+    private static String focusQuery(String billed, String start) {
+        return """
+        SELECT %s AS "BilledCost", 1.0::DOUBLE AS "EffectiveCost", 'USD' AS "BillingCurrency",
+          %s AS "ChargePeriodStart", TIMESTAMP '2026-05-04' AS "ChargePeriodEnd",
+          'Usage' AS "ChargeCategory"
+        """
+                .formatted(billed, start);
+    }
+
+    static byte[] gzip(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

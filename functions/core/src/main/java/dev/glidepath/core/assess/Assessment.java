@@ -1,0 +1,49 @@
+package dev.glidepath.core.assess;
+
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.plan.Plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that a weekly digest says, exact and unrounded. Amounts are in the plan's currency
+/// and metric, and count only the charge categories that the plan counts.
+///
+/// @param weeks the last four, oldest first; the last is the week that is assessed
+public record Assessment(
+        Frame frame,
+        Targets targets,
+        List<WeekState> weeks,
+        Movers movers,
+        Bill bill,
+        List<Check> checks) {
+
+    public Assessment {
+        weeks = List.copyOf(weeks);
+        checks = List.copyOf(checks);
+    }
+
+    /// @param scope the categories that it is limited to; empty for all
+    /// @param asOf the last settled day of the run-rate's 28
+    /// @param share of the whole company's cost of the week; empty without a scope
+    public record Frame(
+            Week week,
+            Plan.Basis basis,
+            List<String> scope,
+            Settled settled,
+            LocalDate asOf,
+            Optional<BigDecimal> share) {
+        public Frame {
+            scope = List.copyOf(scope);
+        }
+    }
+
+    /// @param lines the categories in the plan's order, then Unallocated, which a scope leaves out
+    public record Targets(List<Line> lines, Line total) {
+        public Targets {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.glidepath.core.assess;
+
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.CostLine;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What is known of the cost of days when an assessment is made.
+///
+/// @param days per UTC charge day; a known day without lines cost nothing. Thirteen weeks before
+///   the assessed one give projections; more is not looked at
+/// @param sums checks that whoever loaded the days made, such as days against executions
+public record Ledger(
+        NavigableMap<LocalDate, List<CostLine>> days,
+        Coverage coverage,
+        Settled settled,
+        List<Check> sums) {
+
+    public Ledger {
+        days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+        sums = List.copyOf(sums);
+    }
+
+    Ledger within(Set<String> categories) {
+        var own = new TreeMap<LocalDate, List<CostLine>>();
+        days.forEach(
+                (day, lines) ->
+                        own.put(
+                                day,
+                                lines.stream()
+                                        .filter(l -> categories.contains(l.category()))
+                                        .toList()));
+        return new Ledger(own, coverage, settled, List.of());
+    }
+
+    List<CostLine> lines(LocalDate from, LocalDate through) {
+        return days.subMap(from, true, through, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<CostLine> lines(Week week) {
+        return lines(week.monday(), week.sunday());
+    }
+
+    int knownDays(LocalDate from, LocalDate through) {
+        return Math.toIntExact(
+                from.datesUntil(through.plusDays(1)).filter(coverage::knows).count());
+    }
+
+    WeekState state(Week week) {
+        long settledDays =
+                week.days().stream().filter(d -> !d.isAfter(settled.through())).count();
+        return new WeekState(
+                week,
+                Math.toIntExact(settledDays),
+                knownDays(week.monday(), week.sunday()));
+    }
+}

@@ -1,0 +1,2 @@
+/// Weeks of UTC days. Depends on nothing.
+package dev.glidepath.core.calendar;

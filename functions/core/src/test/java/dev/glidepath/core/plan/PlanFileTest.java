@@ -1,0 +1,216 @@
+package dev.glidepath.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Dimensions.Charge;
+import dev.glidepath.core.cost.Dimensions.Service;
+import dev.glidepath.core.cost.Dimensions.SubAccount;
+import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.plan.Measure.Unit.Kind;
+import dev.glidepath.core.plan.Plan.Recipient;
+import dev.glidepath.core.plan.ValueForm.Value;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+class PlanFileTest {
+
+    private static final String SMALL =
+            """
+            name: Small
+            currency: USD
+            start: 2026-01-31
+            charge categories: {usage: counted, purchase: counted, tax: excluded, credit: excluded, adjustment: counted}
+            categories:
+              - name: Search
+                owner: search@example.com
+                baseline: BASELINE
+                milestones: {1M: 9, 30D: 8, 2026-12-31: 7}
+                match:
+                  - tag: {team: [search, "find*"]}
+                    charge category: [usage, Purchase]
+                  - cost category: {product: search}
+                    region: "eu-*"
+            recipients: [{email: a@example.com, scope: Search}, {email: b@example.com, scope: all}]
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50K | 50000",
+                "$50K | 50000",
+                "50k | 50000",
+                "1.2M | 1200000",
+                "50000 | 50000",
+                "'\"50,000.00\"' | 50000",
+                "1.25B | 1250000000",
+                "USD 50K | 50000",
+                "$50K/month | 50000",
+                "0.125 | 0.125",
+                "12.5 | 12.5"
+            })
+    void readsAmountsAsPeopleWriteThem(String written, BigDecimal amount) {
+        var category = Root.valid(small(written)).plan().categories().getFirst();
+
+        assertThat(category.target().baseline().amount()).isEqualByComparingTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"50.000", "1.200M", "50,00", "5,0000", "1.000.000", "50KK", "1e3", "50m"})
+    void refusesAmountsThatMayBeReadInTwoWays(String written) {
+        assertThat(PlanFile.read(small("\"" + written + "\"")))
+                .isInstanceOfSatisfying(
+                        PlanFile.Faulty.class,
+                        faulty -> {
+                            assertThat(faulty.faults()).hasSize(1);
+                            assertThat(faulty.faults().getFirst().line()).isEqualTo(8);
+                            assertThat(faulty.faults().getFirst().column()).isEqualTo(15);
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "99.995% | PERCENT | 99.995",
+                "2.5 hours | HOURS | 2.5",
+                "1 hour | HOURS | 1",
+                "14 days | DAYS | 14",
+                "$280K | MONEY | 280000",
+                "8.5/10 | SCORE | 8.5",
+                "10x | MULTIPLE | 10",
+                "Weekly | PER_WEEK | 1",
+                "daily | PER_WEEK | 7",
+                "3 per week | PER_WEEK | 3",
+                "1,000 | COUNT | 1000"
+            })
+    void readsTheUnitOfAValueFromHowItIsWritten(String written, Kind kind, BigDecimal number) {
+        var value = new ValueForm("USD").of(written);
+
+        assertThat(value).isEqualTo(new Value(kind, number));
+        assertThat(new ValueForm("USD").of(Shown.value(kind, value.number(), "USD")).kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void onlyTheMetricAndTheToleranceHaveDefaults() {
+        var basis = Root.valid(small("10")).plan().basis();
+
+        assertThat(basis.metric()).isEqualTo(Metric.EFFECTIVE);
+        assertThat(basis.tolerance()).isEqualByComparingTo("0.02");
+        assertThat(basis.counts("Usage")).isTrue();
+        assertThat(basis.counts("Tax")).isFalse();
+        assertThat(basis.counts("Credit")).isFalse();
+    }
+
+    @Test
+    void countsMilestonesFromTheStart() {
+        var shifted = small("10").replace("{1M: 9, 30D: 8, ", "{1M: 9, 30D: 8, 2M: 7.5, ");
+        var milestones = Root.valid(shifted).plan().categories().getFirst().target().milestones();
+
+        assertThat(milestones)
+                .extracting(GlidePath.Milestone::date)
+                .containsExactly(
+                        LocalDate.of(2026, 2, 28),
+                        LocalDate.of(2026, 3, 2),
+                        LocalDate.of(2026, 3, 31),
+                        LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void rulesLookAtTagsAndCostCategoriesByTheNamesThatChargesCarry() {
+        var allocation = Root.valid(small("10")).plan().allocation();
+
+        assertThat(allocation.labels()).containsExactly("cost_category:product", "tag:team");
+        assertThat(allocation.apply(tagged("Usage", "eu-west-1", Map.of("tag:team", "finders"))))
+                .isEqualTo("Search");
+        assertThat(allocation.apply(tagged("Tax", "eu-west-1", Map.of("tag:team", "search"))))
+                .isEqualTo(CostLine.UNALLOCATED);
+        assertThat(
+                        allocation.apply(
+                                tagged("Tax", "eu-x", Map.of("cost_category:product", "search"))))
+                .isEqualTo("Search");
+    }
+
+    @Test
+    void emptyScopeMeansEverything() {
+        assertThat(Root.valid(small("10")).plan().recipients())
+                .extracting(Recipient::scope)
+                .satisfiesExactly(
+                        one -> assertThat(one).containsExactly("Search"),
+                        all -> assertThat(all).isEmpty());
+    }
+
+    @Test
+    void idIsThatOfTheText() {
+        var yaml = small("10");
+
+        assertThat(Root.valid(yaml).plan().id())
+                .hasSize(12)
+                .isEqualTo(Root.valid(yaml).plan().id())
+                .isNotEqualTo(Root.valid(yaml + "# a comment\n").plan().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "AWS,AmazonEC2,-,000123456789,Infrastructure",
+                "AWS,AmazonRDS,-,333344445555,Infrastructure",
+                "AWS,AWSConfig,-,111122223333,Compliance",
+                "AWS,AWSCloudTrail,-,555566667777,Compliance",
+                "AWS,AmazonEC2,-,444455556666,Compliance",
+                "AWS,AWSSupportBusiness,-,000123456789,Support",
+                "AWS,-,AWS Support (Business),000123456789,Support",
+                "AWS,AmazonEC2,-,555566667777,Unallocated",
+                "AWS,AmazonEC2,-,123456789,Unallocated",
+                "Auditory,-,Audits,-,Compliance",
+                "Northdesk,-,Tickets,-,Support",
+                "Hubline,-,Chat,-,Operational",
+                "Chartlight,-,Charts,-,Operational",
+                "Mailforge,-,Mail,-,Operational",
+                "Nobody,-,Anything,-,Unallocated"
+            })
+    void theShippedPlanPutsChargesWhereTheyBelong(
+            String provider,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String account,
+            String category) {
+        var charge =
+                new Dimensions(
+                        "USD",
+                        new Service(provider, name, code),
+                        new SubAccount(account, null),
+                        null,
+                        new Charge("Usage", null, null, null, null, null),
+                        Map.of());
+
+        assertThat(Root.shipped().plan().allocation().apply(charge)).isEqualTo(category);
+    }
+
+    private static String small(String baseline) {
+        return SMALL.replace("BASELINE", baseline);
+    }
+
+    private static Dimensions tagged(String charge, String region, Map<String, String> labels) {
+        return new Dimensions(
+                "USD",
+                new Service("AWS", null, "AmazonEC2"),
+                new SubAccount("111122223333", null),
+                region,
+                new Charge(charge, null, null, null, null, null),
+                labels);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.glidepath.digest.figures;
+
+import dev.glidepath.core.money.Split;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes one currency's amounts.
+///
+/// @param scale decimals of the tables: whole units, or cents when little is spent
+public record Figures(String currency, int scale) {
+
+    public static final String NONE = "–";
+
+    private static final BigDecimal LITTLE = BigDecimal.valueOf(1_000);
+    private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    /// @param largest what the mail's largest amounts are like
+    public static Figures of(String currency, BigDecimal largest) {
+        return new Figures(currency, largest.abs().compareTo(LITTLE) < 0 ? 2 : 0);
+    }
+
+    public String money(BigDecimal amount) {
+        return money(amount, scale);
+    }
+
+    /// With its sign, also when positive.
+    public String signed(BigDecimal amount) {
+        var text = money(amount);
+        return round(amount, scale).signum() > 0 ? "+" + text : text;
+    }
+
+    public String cents(BigDecimal amount) {
+        return money(amount, 2);
+    }
+
+    /// Three digits or so: `$8.4K`, `$1.2M`.
+    public String compact(BigDecimal amount) {
+        var size = round(amount, 0).abs();
+        if (size.compareTo(BigDecimal.valueOf(999_950)) >= 0) {
+            return money(amount.movePointLeft(6), 1) + "M";
+        }
+        return size.compareTo(BigDecimal.valueOf(1_000)) >= 0
+                ? money(amount.movePointLeft(3), 1) + "K"
+                : money(amount, size.compareTo(BigDecimal.TEN) < 0 ? 2 : 0);
+    }
+
+    /// Amounts of one column, rounded so that they add up to their rounded total.
+    public List<BigDecimal> column(List<BigDecimal> amounts) {
+        return Split.rounded(amounts, scale);
+    }
+
+    public BigDecimal round(BigDecimal amount) {
+        return round(amount, scale);
+    }
+
+    public static String percent(BigDecimal share) {
+        return decimal(share.movePointRight(2), 1) + "%";
+    }
+
+    public static String decimal(BigDecimal number, int scale) {
+        return format(round(number, scale), scale);
+    }
+
+    public static String count(long number) {
+        return format(BigDecimal.valueOf(number), 0);
+    }
+
+    private String money(BigDecimal amount, int decimals) {
+        var rounded = round(amount, decimals);
+        var digits = format(rounded.abs(), decimals);
+        return (rounded.signum() < 0 ? "-" : "") + prefix() + digits;
+    }
+
+    private String prefix() {
+        return switch (currency) {
+            case "USD" -> "$";
+            case "EUR" -> "€";
+            case "GBP" -> "£";
+            default -> currency + "\u00a0";
+        };
+    }
+
+    private static BigDecimal round(BigDecimal amount, int scale) {
+        return amount.setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    private static String format(BigDecimal number, int decimals) {
+        var pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        return new DecimalFormat(pattern, ROOT).format(number);
+    }
+}

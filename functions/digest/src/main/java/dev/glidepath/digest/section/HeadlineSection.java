@@ -1,0 +1,110 @@
+package dev.glidepath.digest.section;
+
+import dev.glidepath.core.assess.Assessment;
+import dev.glidepath.core.assess.Finding;
+import dev.glidepath.core.assess.Standing;
+import dev.glidepath.digest.figures.Days;
+import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.digest.figures.Names;
+import dev.glidepath.digest.figures.Plain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The verdict, one sentence, and what the figures are.
+///
+/// @param held why it must not be sent; empty otherwise
+/// @param figure the gap, large
+/// @param about metric, scope, settled through
+public record HeadlineSection(
+        String title,
+        List<String> held,
+        Verdict verdict,
+        String sentence,
+        List<String> about)
+        implements Section {
+
+    /// @param caption what the figure is
+    public record Verdict(Tone tone, String status, String figure, String caption, String pace) {}
+
+    static HeadlineSection of(Finding finding, Figures figures) {
+        var assessment = finding.assessment();
+        var held =
+                switch (finding) {
+                    case Finding.Sound _ -> List.<String>of();
+                    case Finding.Held(_, var reasons) ->
+                            reasons.stream().map(Names::clean).toList();
+                };
+        var week = assessment.frame().week();
+        return new HeadlineSection(
+                "Cloud costs, week " + week.number() + ": " + Days.span(week),
+                held,
+                verdict(assessment, figures),
+                Sentence.of(assessment, figures),
+                about(assessment));
+    }
+
+    private static Verdict verdict(Assessment assessment, Figures figures) {
+        var standing = assessment.targets().total().standing();
+        var tone = Tone.of(standing);
+        var status = Words.status(standing);
+        return switch (standing) {
+            case Standing.Measured m -> {
+                var gap = Gap.of(m, figures);
+                var side = gap.signum() > 0 ? "above plan" : "below plan";
+                yield new Verdict(
+                        tone,
+                        status,
+                        figures.money(gap.abs()),
+                        "a month " + side,
+                        Words.pace(m.pace()));
+            }
+            case Standing.NoTarget(var runRate) ->
+                    new Verdict(tone, status, figures.money(runRate), "a month", "");
+            case Standing.NotEnoughData(int known, _) ->
+                    new Verdict(
+                            tone,
+                            status,
+                            known + " of 28",
+                            "days known; a run-rate needs them all",
+                            "");
+        };
+    }
+
+    private static List<String> about(Assessment assessment) {
+        var frame = assessment.frame();
+        var basis = frame.basis();
+        var scope =
+                frame.scope().isEmpty()
+                        ? "all categories"
+                        : frame.scope().stream()
+                                .map(Names::clean)
+                                .collect(Collectors.joining(", "));
+        return List.of(
+                Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
+                scope,
+                "settled through " + Days.day(frame.settled().through()));
+    }
+
+    @Override
+    public String text() {
+        var text = new StringBuilder(Plain.heading(title)).append('\n');
+        held.forEach(reason -> text.append(Plain.wrapped("HELD, not to be sent: " + reason)));
+        if (!held.isEmpty()) {
+            text.append('\n');
+        }
+        var pace = verdict.pace().isEmpty() ? "" : ", " + verdict.pace();
+        return text.append(verdict.status().toUpperCase(Locale.ROOT))
+                .append(": ")
+                .append(verdict.figure())
+                .append(' ')
+                .append(verdict.caption())
+                .append(pace)
+                .append("\n\n")
+                .append(Plain.wrapped(sentence))
+                .append('\n')
+                .append(Plain.wrapped(String.join(" · ", about)))
+                .toString();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.glidepath.digest.section;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.generated.digest.JtebillGenerated;
+import gg.jte.generated.digest.JtedescentGenerated;
+import gg.jte.generated.digest.JteheadlineGenerated;
+import gg.jte.generated.digest.JtelayoutGenerated;
+import gg.jte.generated.digest.JtemoversGenerated;
+import gg.jte.generated.digest.JtereceiptGenerated;
+import gg.jte.generated.digest.JtetargetsGenerated;
+import gg.jte.generated.digest.JteweeksGenerated;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+
+import java.util.List;
+
+/// Renders sections with their templates, which are compiled: a name or a field that does not exist
+/// does not build.
+public final class SectionHtml {
+
+    private SectionHtml() {}
+
+    /// @param preheader what mailboxes show beside the subject
+    public static String page(String subject, String preheader, List<Section> sections) {
+        var text = new StringOutput(64 * 1024);
+        var output = new OwaspHtmlTemplateOutput(text);
+        var contents = sections.stream().map(SectionHtml::content).toList();
+        JtelayoutGenerated.render(output, null, subject, preheader, contents);
+        return text.toString();
+    }
+
+    private static Content content(Section section) {
+        return output -> render(section, html(output));
+    }
+
+    private static void render(Section section, HtmlTemplateOutput output) {
+        switch (section) {
+            case HeadlineSection s -> JteheadlineGenerated.render(output, null, s);
+            case TargetSection s -> JtetargetsGenerated.render(output, null, s);
+            case DescentSection s -> JtedescentGenerated.render(output, null, s);
+            case WeekSection s -> JteweeksGenerated.render(output, null, s);
+            case MoverSection s -> JtemoversGenerated.render(output, null, s);
+            case BillSection s -> JtebillGenerated.render(output, null, s);
+            case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
+        }
+    }
+
+    private static HtmlTemplateOutput html(TemplateOutput output) {
+        return output instanceof HtmlTemplateOutput html
+                ? html
+                : new OwaspHtmlTemplateOutput(output);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.glidepath.digest.section;
+
+import dev.glidepath.core.assess.Assessment;
+import dev.glidepath.core.assess.Line;
+import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.plan.GlidePath;
+import dev.glidepath.digest.figures.Days;
+import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.digest.figures.Names;
+import dev.glidepath.digest.figures.Plain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The target table: where each category stands today.
+public record TargetSection(String title, List<String> columns, List<Row> rows, List<String> notes)
+        implements Section {
+
+    /// @param owner empty when nobody is named
+    /// @param gapShare with an arrow, so that it is not by colour alone
+    public record Row(
+            String name, String owner, State state, Amounts amounts, Bar bar, boolean isTotal) {}
+
+    public record State(Tone tone, String status, String pace) {}
+
+    public record Amounts(String runRate, String allowed, String gap, String gapShare) {}
+
+    static TargetSection of(Assessment assessment, Figures figures) {
+        var targets = assessment.targets();
+        var runRates = rounded(targets.lines().stream().map(TargetSection::runRate).toList(), figures);
+        var allowed = rounded(targets.lines().stream().map(TargetSection::allowed).toList(), figures);
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < targets.lines().size(); i++) {
+            rows.add(row(targets.lines().get(i), runRates.get(i), allowed.get(i), figures, false));
+        }
+        rows.add(total(targets.total(), figures));
+        var frame = assessment.frame();
+        return new TargetSection(
+                "Where we stand",
+                List.of(
+                        "Per month",
+                        "Run-rate",
+                        "Allowed " + Days.withoutYear(frame.asOf()).replace(' ', '\u00a0'),
+                        "Gap"),
+                rows,
+                notes(frame));
+    }
+
+    private static List<String> notes(Assessment.Frame frame) {
+        return List.of(
+                "Run-rate: cost of the 28 days to %s, per average month (× 365.25 / 12 / 28)."
+                        .formatted(Days.day(frame.asOf())),
+                "Allowed: the plan's glide path on that day. On track: within %s of it."
+                        .formatted(Figures.percent(frame.basis().tolerance())));
+    }
+
+    private static Row total(Line total, Figures figures) {
+        return row(
+                total,
+                runRate(total).map(figures::round),
+                allowed(total).map(figures::round),
+                figures,
+                true);
+    }
+
+    private static Row row(
+            Line line,
+            Optional<BigDecimal> runRate,
+            Optional<BigDecimal> allowed,
+            Figures figures,
+            boolean isTotal) {
+        var standing = line.standing();
+        var gap = runRate.flatMap(r -> allowed.map(r::subtract));
+        return new Row(
+                Names.clean(line.name()),
+                Names.clean(line.owner()),
+                new State(Tone.of(standing), Words.status(standing), pace(standing)),
+                new Amounts(
+                        runRate.map(figures::money).orElse(Figures.NONE),
+                        allowed.map(figures::money).orElse(Figures.NONE),
+                        gap.map(figures::signed).orElse(Figures.NONE),
+                        gap.map(g -> share(g, allowed.orElseThrow())).orElse("")),
+                bar(line.path(), runRate, allowed),
+                isTotal);
+    }
+
+    private static String pace(Standing standing) {
+        return switch (standing) {
+            case Standing.Measured m -> Words.pace(m.pace());
+            case Standing.NoTarget _ -> "counts in the total";
+            case Standing.NotEnoughData(int known, _) -> known + " of 28 days known";
+        };
+    }
+
+    private static String share(BigDecimal gap, BigDecimal allowed) {
+        if (allowed.signum() <= 0 || gap.signum() == 0) {
+            return "";
+        }
+        var arrow = gap.signum() > 0 ? "▲ " : "▼ ";
+        return arrow + Figures.percent(gap.abs().divide(allowed, MathContext.DECIMAL64));
+    }
+
+    /// As long as the baseline, or as what is spent when that is more.
+    private static Bar bar(
+            Optional<GlidePath> path, Optional<BigDecimal> runRate, Optional<BigDecimal> allowed) {
+        var spent = runRate.orElse(BigDecimal.ZERO);
+        var limit = allowed.orElse(BigDecimal.ZERO);
+        var baseline = path.map(p -> p.baseline().amount()).orElse(BigDecimal.ZERO);
+        return path.isEmpty() || runRate.isEmpty()
+                ? new Bar(0, 0, 0)
+                : Bar.of(spent, limit, spent.max(limit).max(baseline));
+    }
+
+    private static Optional<BigDecimal> runRate(Line line) {
+        return switch (line.standing()) {
+            case Standing.Measured m -> Optional.of(m.runRate());
+            case Standing.NoTarget(var runRate) -> Optional.of(runRate);
+            case Standing.NotEnoughData _ -> Optional.empty();
+        };
+    }
+
+    /// Nothing is allowed to a cost without a target: its gap is all of it, and the column adds up.
+    private static Optional<BigDecimal> allowed(Line line) {
+        return switch (line.standing()) {
+            case Standing.Measured m -> Optional.of(m.allowed());
+            case Standing.NoTarget _ -> Optional.of(BigDecimal.ZERO);
+            case Standing.NotEnoughData(_, var allowed) ->
+                    Optional.of(allowed.orElse(BigDecimal.ZERO));
+        };
+    }
+
+    private static List<Optional<BigDecimal>> rounded(
+            List<Optional<BigDecimal>> amounts, Figures figures) {
+        return amounts.stream().allMatch(Optional::isPresent)
+                ? figures.column(amounts.stream().map(Optional::orElseThrow).toList()).stream()
+                        .map(Optional::of)
+                        .toList()
+                : amounts.stream().map(a -> a.map(figures::round)).toList();
+    }
+
+    @Override
+    public String text() {
+        var table = new ArrayList<List<String>>();
+        table.add(columns);
+        for (var row : rows) {
+            var a = row.amounts();
+            table.add(List.of(row.name(), a.runRate(), a.allowed(), a.gap(), a.gapShare()));
+            var owner = row.owner().isEmpty() ? "" : " (" + row.owner() + ")";
+            var pace = row.state().pace().isEmpty() ? "" : ", " + row.state().pace();
+            table.add(List.of("  " + row.state().status() + pace + owner));
+        }
+        return Plain.heading(title) + Plain.table(table) + "\n" + Plain.notes(notes);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.glidepath.digest;
+
+import dev.glidepath.core.assess.Assess;
+import dev.glidepath.core.cost.CostLine;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// The mails that golden directories hold.
+final class Cases {
+
+    private static final LocalDate WEDNESDAY = Company.WEEK.monday().plusDays(2);
+
+    private static final String BOLD = "<b>Bold</b> & \"quoted\"";
+
+    private Cases() {}
+
+    static Map<String, Supplier<Rendered>> all() {
+        var cases = new LinkedHashMap<String, Supplier<Rendered>>();
+        cases.put("usual", () -> write(usual()));
+        cases.put("ahead-and-met", () -> write(aheadAndMet()));
+        cases.put("on-track", () -> write(onTrack()));
+        cases.put("not-enough-data", () -> write(services(Company.usual().from(early()), -2)));
+        cases.put("held-unsettled", () -> write(usual().settledThrough(WEDNESDAY)));
+        cases.put("nothing-unallocated", () -> write(services(Company.usual(), 4)));
+        cases.put("credits-above-cost", () -> write(creditsAboveCost()));
+        cases.put("hostile-names", () -> write(hostile(n -> n)));
+        cases.put("other-currency", () -> write(otherCurrency()));
+        cases.put("scoped", () -> write(usual(), List.of("Support", "Compliance")));
+        cases.put("sixty-services", () -> write(many(60, 0)));
+        cases.put("millions", () -> write(millions()));
+        cases.put("no-targets", () -> write(small()));
+        return cases;
+    }
+
+    static Rendered write(Company company) {
+        return write(company, List.of());
+    }
+
+    static Rendered write(Company company, List<String> scope) {
+        var finding = Assess.week(company.plan(), Company.WEEK, scope, company.ledger());
+        return DigestWriter.write(finding, company.provenance());
+    }
+
+    static Company usual() {
+        return services(Company.usual(), -3)
+                .service(CostLine.UNALLOCATED, "AWS", "AWS Glue", "1840.55", 12)
+                .spike(WEDNESDAY, "Infrastructure", "Amazon Athena", "1312.4471")
+                .charge(Company.WEEK.monday(), "Infrastructure", "Tax", "USD", "2210.19")
+                .charge(WEDNESDAY, "Infrastructure", "Credit", "USD", "-350.005");
+    }
+
+    /// `services` of the company, and `categories` beyond the usual four.
+    static Company many(int services, int categories) {
+        var company = services(Company.usual(), -3);
+        for (int i = 0; i < categories; i++) {
+            company.category("Category " + i, "Team " + i, "9000", "8000", "7000");
+        }
+        for (int i = 0; i < services; i++) {
+            var category = categories == 0 ? "Infrastructure" : "Category " + i % categories;
+            company.service(
+                    category, "Vendor " + i % 7, "Service number " + i, "" + (90 + 13 * i), i % 9);
+        }
+        return company;
+    }
+
+    private static Company services(Company company, int drift) {
+        return company.service("Infrastructure", "AWS", "Amazon EC2", "27400", drift)
+                .service("Infrastructure", "AWS", "Amazon S3", "9120.75", drift + 6)
+                .service("Infrastructure", "AWS", "Amazon RDS", "11230.4", drift - 8)
+                .service("Operational", "Datadog", "Observability platform", "38200", drift)
+                .service("Operational", "Snowflake", "Data warehouse", "52900", drift - 4)
+                .service("Support", "Zendesk", "Support suite", "18300.5", drift + 2)
+                .service("Support", "AWS", "AWS Support (Business)", "8900", 0)
+                .service("Compliance", "Vanta", "Compliance automation", "11950", 0)
+                .service("Compliance", "AWS", "AWS Config", "5200.25", drift);
+    }
+
+    private static Company aheadAndMet() {
+        return Company.usual()
+                .service("Infrastructure", "AWS", "Amazon EC2", "29000", -1)
+                .service("Operational", "Snowflake", "Data warehouse", "81000", -9)
+                .service("Support", "Zendesk", "Support suite", "19800", 0)
+                .service("Compliance", "Vanta", "Compliance automation", "11000", 0);
+    }
+
+    private static Company onTrack() {
+        return Company.usual()
+                .service("Infrastructure", "AWS", "Amazon EC2", "44200", -2)
+                .service("Operational", "Snowflake", "Data warehouse", "89500", -6)
+                .service("Support", "Zendesk", "Support suite", "27300", -4)
+                .service("Compliance", "Vanta", "Compliance automation", "17200", -4);
+    }
+
+    private static Company creditsAboveCost() {
+        return services(Company.usual().countingCredits(), 0)
+                .charge(WEDNESDAY, "Operational", "Credit", "USD", "-60000.55");
+    }
+
+    private static Company otherCurrency() {
+        return usual().charge(WEDNESDAY, "Support", "Usage", "EUR", "12.34")
+                .charge(WEDNESDAY, "Support", "Usage", "CHF", "-1.005")
+                .silent("old-vendor");
+    }
+
+    /// @param name what to make of each name
+    static Company hostile(UnaryOperator<String> name) {
+        return Company.usual()
+                .category(name.apply(BOLD), name.apply("'; DROP TABLE owners; --"), "9", "8", "7")
+                .service("Infrastructure", name.apply("=cmd()"), name.apply("<script>alert(1)</script>"), "20000", 30)
+                .service("Infrastructure", name.apply("\u202eevil\u0007"), name.apply("\"><img src=x>"), "12000", -30)
+                .service("Operational", "AWS", name.apply("x".repeat(400)), "70000", 20)
+                .service("Support", name.apply("javascript:alert(2)"), name.apply("@if(true)${7*7}"), "25000", -25)
+                .service(name.apply(BOLD), "AWS", name.apply("line\r\nbreak"), "900", 60)
+                .service("Compliance", "AWS", null, "16000", 9);
+    }
+
+    private static Company millions() {
+        return Company.usual()
+                .category("Artificial intelligence platform", "", "12500000", "9000000", "7500000")
+                .service("Artificial intelligence platform", "AWS", "Amazon SageMaker", "11987654", 5)
+                .service("Operational", "Snowflake", "Data warehouse", "1234567.89", -4);
+    }
+
+    private static Company small() {
+        return new Company().service(CostLine.UNALLOCATED, "AWS", "Amazon S3", "812.5", 3);
+    }
+
+    private static LocalDate early() {
+        return Company.WEEK.monday().minusDays(9);
+    }
+}

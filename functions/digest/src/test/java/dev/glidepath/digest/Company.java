@@ -1,0 +1,203 @@
+package dev.glidepath.digest;
+
+import dev.glidepath.core.assess.Coverage;
+import dev.glidepath.core.assess.Ledger;
+import dev.glidepath.core.assess.Settled;
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.plan.Category;
+import dev.glidepath.core.plan.GlidePath;
+import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Plan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// A made-up company whose cost follows the reduction plan, changed per case.
+final class Company {
+
+    static final Week WEEK = Week.parse("2026-W19");
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    static final Instant AS_OF = Instant.parse("2026-05-13T06:00:00Z");
+
+    private final List<Category> categories = new ArrayList<>();
+    private final NavigableMap<LocalDate, List<CostLine>> days = new TreeMap<>();
+    private LocalDate from = LocalDate.of(2026, 2, 2);
+    private LocalDate settledThrough = WEEK.sunday();
+    private final List<String> silent = new ArrayList<>();
+
+    static Company usual() {
+        var company = new Company();
+        company.category("Infrastructure", "Platform team", "50000", "40000", "30000");
+        company.category("Operational", "Operations", "100000", "80000", "60000");
+        company.category("Support", "Customer care", "30000", "25000", "20000");
+        company.category("Compliance", "Security", "20000", "15000", "12000");
+        return company;
+    }
+
+    Company category(String name, String owner, String start, String half, String year) {
+        var target =
+                new GlidePath(
+                        new Milestone("baseline", START, new BigDecimal(start)),
+                        List.of(
+                                new Milestone(
+                                        "6M", START.plusMonths(6), new BigDecimal(half)),
+                                new Milestone(
+                                        "12M", START.plusYears(1), new BigDecimal(year))));
+        categories.add(new Category(name, owner, target, List.of()));
+        return this;
+    }
+
+    Company from(LocalDate day) {
+        from = day;
+        return this;
+    }
+
+    Company settledThrough(LocalDate day) {
+        settledThrough = day;
+        return this;
+    }
+
+    Company silent(String export) {
+        silent.add(export);
+        return this;
+    }
+
+    /// A service that costs so much in an average month, less at weekends, drifting by thousandths
+    /// a week.
+    Company service(
+            String category, String provider, @Nullable String name, String monthly, int drift) {
+        for (var day : span()) {
+            var weeks = (day.toEpochDay() - from.toEpochDay()) / 7;
+            var factor = BigDecimal.valueOf(1000 + drift * weeks).movePointLeft(3);
+            int weekday = day.getDayOfWeek().getValue();
+            var season = weekday > 5 ? "0.82" : "1.072";
+            var amount =
+                    new BigDecimal(monthly)
+                            .multiply(factor)
+                            .multiply(new BigDecimal(season))
+                            .divide(new BigDecimal("30.4375"), 6, RoundingMode.HALF_UP);
+            add(day, line(category, provider, name, "Usage", "USD", amount));
+        }
+        return this;
+    }
+
+    Company charge(
+            LocalDate day, String category, String charge, String currency, String amount) {
+        add(
+                day,
+                line(
+                        category,
+                        "AWS",
+                        "AWS billing",
+                        charge,
+                        currency,
+                        new BigDecimal(amount)));
+        return this;
+    }
+
+    Company spike(LocalDate day, String category, String name, String amount) {
+        add(day, line(category, "AWS", name, "Usage", "USD", new BigDecimal(amount)));
+        return this;
+    }
+
+    Plan plan() {
+        var basis =
+                new Plan.Basis(
+                        "Operational excellence",
+                        "USD",
+                        START,
+                        Metric.EFFECTIVE,
+                        new BigDecimal("0.02"),
+                        Map.of("Tax", false, "Credit", countsCredits));
+        return new Plan(
+                "5f2a9c1e77d04b18", basis, categories, Plan.Scorecard.EMPTY, List.of());
+    }
+
+    private boolean countsCredits;
+
+    Company countingCredits() {
+        countsCredits = true;
+        return this;
+    }
+
+    Ledger ledger() {
+        var known = new TreeMap<String, NavigableSet<LocalDate>>();
+        known.put("aws-cur", new TreeSet<>(span()));
+        var lags =
+                Map.of(
+                        "aws-cur", new Settled.Lag(2, Settled.Source.MEASURED, 92),
+                        "saas-focus", new Settled.Lag(3, Settled.Source.ASSUMED, 4));
+        return new Ledger(
+                days,
+                new Coverage(known, Set.copyOf(silent)),
+                new Settled(settledThrough, lags, silent),
+                List.of());
+    }
+
+    Provenance provenance() {
+        return new Provenance(
+                AS_OF,
+                List.of(
+                        execution("aws-cur", "2026-05", "20260513T021500Z", "CUR 2.0", 181_204),
+                        execution("aws-cur", "2026-04", "20260504T031000Z", "CUR 2.0", 412_377),
+                        execution("saas-focus", "2026-04", "2026-05-02", "FOCUS 1.2", 96)),
+                plan().id(),
+                "a3",
+                "0.1.0");
+    }
+
+    private static Execution execution(
+            String export, String period, String id, String format, long rows) {
+        return new Execution(
+                new Execution.Id(
+                        export, YearMonth.parse(period), id, Instant.parse("2026-05-13T02:15:00Z")),
+                new Execution.Source(format, "exports/" + export + "/manifest.json"),
+                List.of(new Execution.FileRead("part-0.parquet", "9b2cf5", 1_048_576, rows)),
+                Map.of());
+    }
+
+    private List<LocalDate> span() {
+        return from.datesUntil(WEEK.sunday().plusDays(1)).toList();
+    }
+
+    private void add(LocalDate day, CostLine line) {
+        days.computeIfAbsent(day, _ -> new ArrayList<>()).add(line);
+    }
+
+    private static CostLine line(
+            String category,
+            String provider,
+            @Nullable String service,
+            String charge,
+            String currency,
+            BigDecimal amount) {
+        var dimensions =
+                new Dimensions(
+                        currency,
+                        new Dimensions.Service(provider, service, null),
+                        new Dimensions.SubAccount(null, null),
+                        null,
+                        new Dimensions.Charge(charge, null, null, null, null, null),
+                        Map.of());
+        var amounts = new Amounts(amount, amount, amount.multiply(new BigDecimal("1.1")), amount);
+        return new CostLine(category, dimensions, amounts, null, 1);
+    }
+}

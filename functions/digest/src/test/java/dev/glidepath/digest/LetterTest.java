@@ -1,0 +1,212 @@
+package dev.glidepath.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+class LetterTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern MONEY = Pattern.compile("[-+]?\\$[\\d,.]*\\d");
+
+    @Test
+    void textAndHtmlSayTheSameNumbers() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var letter = mail.get().letter();
+                            assertThat(numbers(shown(letter.html())))
+                                    .as(name)
+                                    .isEqualTo(numbers(letter.text()));
+                        });
+    }
+
+    @Test
+    void linesOfEachTableAddUpToItsTotal() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            addsUp(name, page, "Where we stand", List.of(0, 1, 2));
+                            addsUp(name, page, "What moved", List.of(0, 1, 2));
+                            addsUp(name, page, "The week's bill", List.of(0));
+                        });
+    }
+
+    @Test
+    void baselinesMilestonesAndProjectionsAddUp() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            var rows = amounts(section(page, "The way down").select("tbody > tr"));
+                            // Baseline, then each milestone with its projection; the cut is no sum.
+                            int columns = rows.getLast().size() - 1;
+                            for (int i = 0; i < columns && rows.size() > 2; i++) {
+                                assertAddsUp(name + " column " + i, rows, i);
+                            }
+                        });
+    }
+
+    @Test
+    void weeksOfTheLinesAddUpToTheWeeksOfTheTotal() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            var weeks = amounts(section(page, "Four weeks").select("tr"));
+                            for (int week = 0; week < 4; week++) {
+                                var sum = BigDecimal.ZERO;
+                                for (int i = 4 + week; i < weeks.size(); i += 4) {
+                                    sum = sum.add(weeks.get(i).getFirst());
+                                }
+                                assertThat(sum)
+                                        .as(name + " week " + week)
+                                        .isEqualByComparingTo(weeks.get(week).getFirst());
+                            }
+                        });
+    }
+
+    @Test
+    void staysUnderNinetyKilobytesWithManyServicesAndCategories() {
+        var letter = Cases.write(Cases.many(300, 8)).letter();
+        assertThat(letter.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(90_000);
+    }
+
+    @Test
+    void hasNoLinkNoImageAndNoScript() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            assertThat(page.select("a, img, script, link, form, iframe, object"))
+                                    .as(name)
+                                    .isEmpty();
+                            assertThat(page.select("[href], [src], [background]")).isEmpty();
+                            assertThat(mail.get().letter().html()).doesNotContain("http");
+                        });
+    }
+
+    @Test
+    void namesFromTheDataAddNoElement() {
+        var hostile = Jsoup.parse(Cases.all().get("hostile-names").get().letter().html());
+        assertThat(hostile.select("body *").eachText().toString())
+                .contains("<script>alert(1)</script>")
+                .contains("<b>Bold</b> & \"quoted\"")
+                .doesNotContain("\u202e")
+                .doesNotContain("x".repeat(121));
+        var benign = Cases.write(Cases.hostile(n -> "name " + n.length())).letter();
+        assertThat(tags(hostile)).isEqualTo(tags(Jsoup.parse(benign.html())));
+    }
+
+    @Test
+    void layoutTablesSayThatTheyAreNoneAndDataTablesHaveScopes() {
+        var page = Jsoup.parse(Cases.all().get("usual").get().letter().html());
+        assertThat(page.select("table:not([role=presentation])")).hasSizeGreaterThan(4);
+        assertThat(page.select("table:not([role=presentation]) > * > tr > th"))
+                .allMatch(th -> th.hasAttr("scope"));
+        assertThat(page.select("table[role=presentation] > * > tr > th")).isEmpty();
+    }
+
+    @Test
+    void aScopedMailHasNothingOfOtherCategories() {
+        var mail = Cases.all().get("scoped").get();
+        var everything =
+                mail.letter().subject()
+                        + mail.letter().html()
+                        + mail.letter().text()
+                        + mail.receipt().json();
+        assertThat(everything)
+                .doesNotContain("Infrastructure")
+                .doesNotContain("Operational")
+                .doesNotContain("Unallocated")
+                .doesNotContain("Athena")
+                .contains("Your categories")
+                .contains("of the company's cost of the week");
+    }
+
+    private static Map<String, Integer> tags(Document page) {
+        var counts = new TreeMap<String, Integer>();
+        page.getAllElements().forEach(e -> counts.merge(e.tagName(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Test
+    void theTablesThatAreAddedUpHaveTheirRows() {
+        var page = Jsoup.parse(Cases.all().get("usual").get().letter().html());
+        assertThat(amounts(section(page, "Where we stand").select("tr"))).hasSize(6);
+        assertThat(amounts(section(page, "The way down").select("tbody > tr")))
+                .hasSize(6)
+                .allMatch(row -> row.size() >= 5);
+        assertThat(amounts(section(page, "Four weeks").select("tr"))).hasSize(24);
+        assertThat(amounts(section(page, "What moved").select("tr"))).hasSize(4);
+        assertThat(amounts(section(page, "The week's bill").select("tr"))).hasSize(4);
+    }
+
+    private static void addsUp(String name, Document page, String title, List<Integer> columns) {
+        var rows = amounts(section(page, title).select("tr"));
+        if (rows.size() < 2 || rows.getLast().size() < columns.size()) {
+            return;
+        }
+        for (int column : columns) {
+            assertAddsUp(name + " " + title + " column " + column, rows, column);
+        }
+    }
+
+    private static void assertAddsUp(String what, List<List<BigDecimal>> rows, int column) {
+        var sum =
+                rows.subList(0, rows.size() - 1).stream()
+                        .map(row -> row.get(column))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).as(what).isEqualByComparingTo(rows.getLast().get(column));
+    }
+
+    /// The amounts of each row that has any.
+    private static List<List<BigDecimal>> amounts(List<Element> rows) {
+        var amounts = new ArrayList<List<BigDecimal>>();
+        for (var row : rows) {
+            var found =
+                    MONEY.matcher(String.join(" ", row.select("> td:not(:has(table))").eachText()))
+                            .results()
+                            .map(MatchResult::group)
+                            .map(text -> new BigDecimal(text.replaceAll("[$,+]", "")))
+                            .toList();
+            if (!found.isEmpty()) {
+                amounts.add(found);
+            }
+        }
+        return amounts;
+    }
+
+    private static Element section(Document page, String title) {
+        return page.select("h2").stream()
+                .filter(h -> h.text().equals(title))
+                .map(Element::parent)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shown(String html) {
+        var page = Jsoup.parse(html);
+        page.select("#preheader, head").remove();
+        return page.wholeText();
+    }
+
+    private static Map<String, Integer> numbers(String text) {
+        var counts = new TreeMap<String, Integer>();
+        NUMBER.matcher(text).results().forEach(m -> counts.merge(m.group(), 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.glidepath.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+class MimeTest {
+
+    private static final Instant DATE = Instant.parse("2026-05-13T06:00:00Z");
+    private static final Letter LETTER =
+            new Letter("Cloud costs – ✓", "<p>Zürich → $1</p>", "Zürich → $1\n");
+
+    @Test
+    void carriesTextAndHtmlAsAlternativesInUtf8() throws Exception {
+        var message = read(Mime.bytes(LETTER, envelope("a@example.com", "b@example.com")));
+        assertThat(message.getSubject()).isEqualTo(LETTER.subject());
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(LETTER.text());
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo(LETTER.html());
+    }
+
+    @Test
+    void hasTheseHeadersAndNoOther() throws Exception {
+        var message = read(Mime.bytes(LETTER, envelope("a@example.com", "b@example.com")));
+        assertThat(Collections.list(message.getAllHeaders()))
+                .extracting(h -> h.getName())
+                .containsExactlyInAnyOrder(
+                        "Date",
+                        "From",
+                        "To",
+                        "Message-ID",
+                        "Subject",
+                        "MIME-Version",
+                        "Content-Type",
+                        "List-Id",
+                        "Auto-Submitted");
+        assertThat(message.getHeader("Date")).containsExactly("Wed, 13 May 2026 06:00:00 GMT");
+    }
+
+    @Test
+    void sameInputSameBytes() {
+        var envelope = envelope("a@example.com", "b@example.com");
+        assertThat(Mime.bytes(LETTER, envelope)).isEqualTo(Mime.bytes(LETTER, envelope));
+    }
+
+    @Test
+    void refusesWhatWouldAddAHeaderOrARecipient() {
+        for (var bad :
+                List.of(
+                        "a@example.com\r\nBcc: e@example.com",
+                        "a@example.com\nX: y",
+                        "a\u0000@example.com",
+                        "a@example.com, b@example.com",
+                        "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Mime.bytes(LETTER, envelope(bad, "b@example.com")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Mime.bytes(LETTER, envelope("a@example.com", bad)));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Mime.bytes(
+                                        new Letter("a\r\nBcc: e@example.com", "", ""),
+                                        envelope("a@example.com", "b@example.com")))
+                .withMessageContaining("subject");
+    }
+
+    private static Envelope envelope(String from, String to) {
+        return new Envelope(from, to, "glidepath.example.com", "id-1@example.com", DATE);
+    }
+
+    private static MimeMessage read(byte[] bytes) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+}
