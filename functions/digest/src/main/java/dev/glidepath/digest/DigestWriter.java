@@ -42,8 +42,7 @@ public final class DigestWriter {
                 switch (total.standing()) {
                     case Standing.Measured m -> m.runRate().abs().max(m.allowed());
                     case Standing.NoTarget(var runRate) -> runRate.abs();
-                    case Standing.NotEnoughData(_, var allowed) ->
-                            allowed.orElse(BigDecimal.ZERO);
+                    case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
                 };
         var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
         return Figures.of(finding.assessment().frame().basis().currency(), largest);

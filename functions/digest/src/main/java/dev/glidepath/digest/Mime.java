@@ -30,8 +30,7 @@ public final class Mime {
         try {
             var message = new Fixed(token("message id", envelope.messageId()));
             message.setFrom(address("sender", envelope.from()));
-            message.setRecipient(
-                    MimeMessage.RecipientType.TO, address("recipient", envelope.to()));
+            message.setRecipient(MimeMessage.RecipientType.TO, address("recipient", envelope.to()));
             message.setSubject(plain("subject", letter.subject()), "UTF-8");
             message.setHeader(
                     "Date",

@@ -111,10 +111,25 @@ final class Cases {
     static Company hostile(UnaryOperator<String> name) {
         return Company.usual()
                 .category(name.apply(BOLD), name.apply("'; DROP TABLE owners; --"), "9", "8", "7")
-                .service("Infrastructure", name.apply("=cmd()"), name.apply("<script>alert(1)</script>"), "20000", 30)
-                .service("Infrastructure", name.apply("\u202eevil\u0007"), name.apply("\"><img src=x>"), "12000", -30)
+                .service(
+                        "Infrastructure",
+                        name.apply("=cmd()"),
+                        name.apply("<script>alert(1)</script>"),
+                        "20000",
+                        30)
+                .service(
+                        "Infrastructure",
+                        name.apply("\u202eevil\u0007"),
+                        name.apply("\"><img src=x>"),
+                        "12000",
+                        -30)
                 .service("Operational", "AWS", name.apply("x".repeat(400)), "70000", 20)
-                .service("Support", name.apply("javascript:alert(2)"), name.apply("@if(true)${7*7}"), "25000", -25)
+                .service(
+                        "Support",
+                        name.apply("javascript:alert(2)"),
+                        name.apply("@if(true)${7*7}"),
+                        "25000",
+                        -25)
                 .service(name.apply(BOLD), "AWS", name.apply("line\r\nbreak"), "900", 60)
                 .service("Compliance", "AWS", null, "16000", 9);
     }
@@ -122,7 +137,12 @@ final class Cases {
     private static Company millions() {
         return Company.usual()
                 .category("Artificial intelligence platform", "", "12500000", "9000000", "7500000")
-                .service("Artificial intelligence platform", "AWS", "Amazon SageMaker", "11987654", 5)
+                .service(
+                        "Artificial intelligence platform",
+                        "AWS",
+                        "Amazon SageMaker",
+                        "11987654",
+                        5)
                 .service("Operational", "Snowflake", "Data warehouse", "1234567.89", -4);
     }
 

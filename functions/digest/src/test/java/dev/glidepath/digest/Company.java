@@ -57,10 +57,8 @@ final class Company {
                 new GlidePath(
                         new Milestone("baseline", START, new BigDecimal(start)),
                         List.of(
-                                new Milestone(
-                                        "6M", START.plusMonths(6), new BigDecimal(half)),
-                                new Milestone(
-                                        "12M", START.plusYears(1), new BigDecimal(year))));
+                                new Milestone("6M", START.plusMonths(6), new BigDecimal(half)),
+                                new Milestone("12M", START.plusYears(1), new BigDecimal(year))));
         categories.add(new Category(name, owner, target, List.of()));
         return this;
     }
@@ -99,17 +97,8 @@ final class Company {
         return this;
     }
 
-    Company charge(
-            LocalDate day, String category, String charge, String currency, String amount) {
-        add(
-                day,
-                line(
-                        category,
-                        "AWS",
-                        "AWS billing",
-                        charge,
-                        currency,
-                        new BigDecimal(amount)));
+    Company charge(LocalDate day, String category, String charge, String currency, String amount) {
+        add(day, line(category, "AWS", "AWS billing", charge, currency, new BigDecimal(amount)));
         return this;
     }
 
@@ -127,8 +116,7 @@ final class Company {
                         Metric.EFFECTIVE,
                         new BigDecimal("0.02"),
                         Map.of("Tax", false, "Credit", countsCredits));
-        return new Plan(
-                "5f2a9c1e77d04b18", basis, categories, Plan.Scorecard.EMPTY, List.of());
+        return new Plan("5f2a9c1e77d04b18", basis, categories, Plan.Scorecard.EMPTY, List.of());
     }
 
     private boolean countsCredits;

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Run with `-Dgolden.rewrite` to write the directories anew; that run fails, so that the difference
-/// is read before it is committed.
+/// Run with `-Dgolden.rewrite` to write the directories anew; that run fails, so that the
+/// difference is read before it is committed.
 class GoldenTest {
 
     private static final Path GOLDEN =
@@ -80,7 +80,9 @@ class GoldenTest {
         try (var files = Files.list(directory)) {
             return files.collect(
                     Collectors.toMap(
-                            f -> f.getFileName().toString(), GoldenTest::content, (a, _) -> a,
+                            f -> f.getFileName().toString(),
+                            GoldenTest::content,
+                            (a, _) -> a,
                             TreeMap::new));
         }
     }

@@ -44,12 +44,10 @@ public final class Assess {
         var share =
                 whole.signum() == 0
                         ? Optional.<BigDecimal>empty()
-                        : Optional.of(
-                                own.bill().counted().divide(whole, MathContext.DECIMAL64));
+                        : Optional.of(own.bill().counted().divide(whole, MathContext.DECIMAL64));
         var f = own.frame();
         var frame =
-                new Assessment.Frame(
-                        f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), share);
+                new Assessment.Frame(f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), share);
         return new Assessment(
                 frame, own.targets(), own.weeks(), own.movers(), own.bill(), own.checks());
     }
@@ -122,8 +120,7 @@ public final class Assess {
     private static String unknown(LocalDate day, List<String> exports) {
         return exports.isEmpty()
                 ? "no export reports " + day
-                : "%s is not reported by %s"
-                        .formatted(day, String.join(", ", exports));
+                : "%s is not reported by %s".formatted(day, String.join(", ", exports));
     }
 
     private static Set<String> known(Collection<String> scope, List<Category> categories) {

@@ -39,8 +39,7 @@ public record Coverage(Map<String, NavigableSet<LocalDate>> known, Set<String> s
     /// its billing periods up to its delivery: a gap is a day without cost.
     public static Coverage of(Collection<Report> reports, Set<String> silent) {
         var byExport = new TreeMap<String, List<Report>>();
-        reports.forEach(
-                r -> byExport.computeIfAbsent(r.export(), _ -> new ArrayList<>()).add(r));
+        reports.forEach(r -> byExport.computeIfAbsent(r.export(), _ -> new ArrayList<>()).add(r));
         var known = new TreeMap<String, NavigableSet<LocalDate>>();
         byExport.forEach((export, own) -> known.put(export, days(own)));
         return new Coverage(known, silent);

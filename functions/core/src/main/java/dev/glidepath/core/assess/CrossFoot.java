@@ -81,8 +81,7 @@ final class CrossFoot {
                 compared.top().stream()
                         .map(m -> m.change().difference())
                         .reduce(compared.others().change().difference(), BigDecimal::add);
-        return Optional.of(
-                new Check("Movers and others = the change of the week", moved, change));
+        return Optional.of(new Check("Movers and others = the change of the week", moved, change));
     }
 
     private static Set<String> names(Assessment assessment) {

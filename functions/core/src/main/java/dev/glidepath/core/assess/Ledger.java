@@ -54,11 +54,8 @@ public record Ledger(
     }
 
     WeekState state(Week week) {
-        long settledDays =
-                week.days().stream().filter(d -> !d.isAfter(settled.through())).count();
+        long settledDays = week.days().stream().filter(d -> !d.isAfter(settled.through())).count();
         return new WeekState(
-                week,
-                Math.toIntExact(settledDays),
-                knownDays(week.monday(), week.sunday()));
+                week, Math.toIntExact(settledDays), knownDays(week.monday(), week.sunday()));
     }
 }

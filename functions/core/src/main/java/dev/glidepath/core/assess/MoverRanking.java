@@ -66,8 +66,7 @@ final class MoverRanking {
                         .limit(MOST)
                         .toList();
         var rest = movers.subList(top.size(), movers.size());
-        return new Movers.Compared(
-                top, new Movers.Others(rest.size(), sum(rest)), total, floor);
+        return new Movers.Compared(top, new Movers.Others(rest.size(), sum(rest)), total, floor);
     }
 
     private static void add(

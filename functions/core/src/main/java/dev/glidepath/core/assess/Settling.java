@@ -92,8 +92,7 @@ public final class Settling {
                 .sorted(Comparator.comparing(Delivery::delivered))
                 .forEach(
                         d ->
-                                periods.computeIfAbsent(
-                                                d.billingPeriod(), _ -> new ArrayList<>())
+                                periods.computeIfAbsent(d.billingPeriod(), _ -> new ArrayList<>())
                                         .add(d));
         for (int days = 1; days <= MOST_DAYS; days++) {
             var seen = seenAt(days, periods.values());
@@ -152,16 +151,12 @@ public final class Settling {
     }
 
     private static LocalDate lastDay(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .map(Delivery::day)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return deliveries.stream().map(Delivery::day).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Map<String, List<Delivery>> byExport(Collection<Delivery> history) {
         var exports = new TreeMap<String, List<Delivery>>();
-        history.forEach(
-                d -> exports.computeIfAbsent(d.export(), _ -> new ArrayList<>()).add(d));
+        history.forEach(d -> exports.computeIfAbsent(d.export(), _ -> new ArrayList<>()).add(d));
         return exports;
     }
 }

@@ -65,8 +65,7 @@ final class TargetTable {
                 draft.path(),
                 standing(draft.ahead().runRate(), draft.path()),
                 new Outlook(
-                        draft.ahead().trend(),
-                        dues(total, draft::allowedOn, draft.ahead()::on)),
+                        draft.ahead().trend(), dues(total, draft::allowedOn, draft.ahead()::on)),
                 weeks.stream().map(w -> cost.of(draft.name(), w)).toList());
     }
 

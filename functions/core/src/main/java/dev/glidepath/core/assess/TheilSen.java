@@ -28,8 +28,6 @@ final class TheilSen {
         int middle = slopes.size() / 2;
         return slopes.size() % 2 == 1
                 ? slopes.get(middle)
-                : slopes.get(middle - 1)
-                        .add(slopes.get(middle))
-                        .divide(BigDecimal.TWO, PRECISION);
+                : slopes.get(middle - 1).add(slopes.get(middle)).divide(BigDecimal.TWO, PRECISION);
     }
 }

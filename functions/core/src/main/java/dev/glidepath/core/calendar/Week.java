@@ -19,8 +19,7 @@ public record Week(int year, int number) implements Comparable<Week> {
             Comparator.comparingInt(Week::year).thenComparingInt(Week::number);
 
     public Week {
-        var weeks =
-                IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 7, 1));
+        var weeks = IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 7, 1));
         if (!weeks.isValidValue(number)) {
             throw new IllegalArgumentException(
                     "no week " + number + " in " + year + ": it has " + weeks.getMaximum());

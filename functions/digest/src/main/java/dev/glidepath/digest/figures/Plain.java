@@ -40,10 +40,7 @@ public final class Plain {
     /// own.
     public static String table(List<List<String>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        var widths =
-                IntStream.range(0, columns)
-                        .mapToObj(column -> width(rows, column))
-                        .toList();
+        var widths = IntStream.range(0, columns).mapToObj(column -> width(rows, column)).toList();
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
     }
 

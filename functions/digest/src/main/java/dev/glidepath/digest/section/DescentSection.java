@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
 /// cut still needed.
 ///
 /// @param columns the milestones with their dates
-public record DescentSection(
-        String title, List<Column> columns, List<Row> rows, List<String> notes)
+public record DescentSection(String title, List<Column> columns, List<Row> rows, List<String> notes)
         implements Section {
 
     private static final int MOST_MILESTONES = 3;
@@ -30,7 +29,12 @@ public record DescentSection(
     public record Column(String label, String date) {}
 
     public record Row(
-            String name, String baseline, List<Cell> dues, String cut, String until, boolean isTotal) {}
+            String name,
+            String baseline,
+            List<Cell> dues,
+            String cut,
+            String until,
+            boolean isTotal) {}
 
     /// @param projected empty when past, or when there is too little history
     /// @param tone whether the projection meets the target
@@ -41,8 +45,7 @@ public record DescentSection(
         var total = targets.total();
         var shown = shown(total.outlook().dues(), assessment);
         var baselines =
-                figures.column(
-                        targets.lines().stream().map(l -> baseline(l, total)).toList());
+                figures.column(targets.lines().stream().map(l -> baseline(l, total)).toList());
         var cells = shown.stream().map(i -> column(targets.lines(), i, figures)).toList();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < targets.lines().size(); i++) {
@@ -87,7 +90,13 @@ public record DescentSection(
     /// What a path starts from on the day that the total's does.
     private static BigDecimal baseline(Line line, Line total) {
         return line.path()
-                .map(p -> p.allowedOn(total.path().map(GlidePath::baseline).orElse(p.baseline()).date()))
+                .map(
+                        p ->
+                                p.allowedOn(
+                                        total.path()
+                                                .map(GlidePath::baseline)
+                                                .orElse(p.baseline())
+                                                .date()))
                 .orElse(BigDecimal.ZERO);
     }
 
@@ -98,7 +107,10 @@ public record DescentSection(
         var projected =
                 known
                         ? figures
-                                .column(dues.stream().map(d -> d.projected().orElseThrow()).toList())
+                                .column(
+                                        dues.stream()
+                                                .map(d -> d.projected().orElseThrow())
+                                                .toList())
                                 .stream()
                                 .map(Optional::of)
                                 .toList()
@@ -114,8 +126,7 @@ public record DescentSection(
                         .map(p -> figures.round(p).compareTo(figures.round(target)) > 0)
                         .map(over -> over ? Tone.BAD : Tone.GOOD)
                         .orElse(Tone.UNKNOWN);
-        return new Cell(
-                figures.money(target), projected.map(figures::money).orElse(""), tone);
+        return new Cell(figures.money(target), projected.map(figures::money).orElse(""), tone);
     }
 
     private static Row row(
@@ -178,7 +189,8 @@ public record DescentSection(
         row.dues().forEach(d -> targets.add(d.target()));
         targets.add(row.cut());
         table.add(targets);
-        var projected = new ArrayList<>(List.of(row.until().isEmpty() ? "" : "  cut " + row.until(), ""));
+        var projected =
+                new ArrayList<>(List.of(row.until().isEmpty() ? "" : "  cut " + row.until(), ""));
         row.dues().forEach(d -> projected.add(d.projected().isEmpty() ? "" : "→ " + d.projected()));
         if (projected.stream().anyMatch(c -> !c.isEmpty())) {
             table.add(projected);

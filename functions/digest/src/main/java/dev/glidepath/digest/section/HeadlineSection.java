@@ -18,11 +18,7 @@ import java.util.stream.Collectors;
 /// @param figure the gap, large
 /// @param about metric, scope, settled through
 public record HeadlineSection(
-        String title,
-        List<String> held,
-        Verdict verdict,
-        String sentence,
-        List<String> about)
+        String title, List<String> held, Verdict verdict, String sentence, List<String> about)
         implements Section {
 
     /// @param caption what the figure is

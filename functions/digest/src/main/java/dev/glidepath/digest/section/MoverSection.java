@@ -18,15 +18,13 @@ public record MoverSection(String title, List<String> columns, List<Row> rows, L
         implements Section {
 
     /// @param under provider and category
-    public record Row(
-            String name, String under, Amounts amounts, Tone tone, boolean isTotal) {}
+    public record Row(String name, String under, Amounts amounts, Tone tone, boolean isTotal) {}
 
     public record Amounts(String before, String after, String change) {}
 
     static MoverSection of(Assessment assessment, Figures figures) {
         var week = assessment.frame().week();
-        var columns =
-                List.of("Service", Days.number(week.previous()), Days.number(week), "Change");
+        var columns = List.of("Service", Days.number(week.previous()), Days.number(week), "Change");
         return switch (assessment.movers()) {
             case Movers.Compared compared ->
                     new MoverSection(

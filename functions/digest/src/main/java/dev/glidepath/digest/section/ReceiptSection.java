@@ -141,8 +141,9 @@ public record ReceiptSection(
         var text = new StringBuilder(Plain.heading(title));
         for (var sum : sums) {
             text.append(sum.name()).append('\n');
-            text.append("  %s %s %s, %s\n"
-                    .formatted(sum.left(), sum.sign(), sum.right(), sum.verdict()));
+            text.append(
+                    "  %s %s %s, %s\n"
+                            .formatted(sum.left(), sum.sign(), sum.right(), sum.verdict()));
         }
         text.append('\n');
         sources.forEach(

@@ -40,8 +40,7 @@ final class Sentence {
                 + change(before, figures.round(weeks.get(weeks.size() - 2)), cost, figures);
     }
 
-    private static String change(
-            WeekState before, BigDecimal was, BigDecimal is, Figures figures) {
+    private static String change(WeekState before, BigDecimal was, BigDecimal is, Figures figures) {
         if (!before.complete()) {
             return "";
         }
@@ -71,8 +70,7 @@ final class Sentence {
         };
     }
 
-    private static String measured(
-            Assessment assessment, Standing.Measured m, Figures figures) {
+    private static String measured(Assessment assessment, Standing.Measured m, Figures figures) {
         var gap = Gap.of(m, figures);
         var side =
                 gap.signum() == 0
@@ -96,7 +94,10 @@ final class Sentence {
         return assessment
                 .frame()
                 .share()
-                .map(s -> " That is %s of the company's cost of the week.".formatted(Figures.percent(s)))
+                .map(
+                        s ->
+                                " That is %s of the company's cost of the week."
+                                        .formatted(Figures.percent(s)))
                 .orElse("");
     }
 }

@@ -30,8 +30,10 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
 
     static TargetSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
-        var runRates = rounded(targets.lines().stream().map(TargetSection::runRate).toList(), figures);
-        var allowed = rounded(targets.lines().stream().map(TargetSection::allowed).toList(), figures);
+        var runRates =
+                rounded(targets.lines().stream().map(TargetSection::runRate).toList(), figures);
+        var allowed =
+                rounded(targets.lines().stream().map(TargetSection::allowed).toList(), figures);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < targets.lines().size(); i++) {
             rows.add(row(targets.lines().get(i), runRates.get(i), allowed.get(i), figures, false));

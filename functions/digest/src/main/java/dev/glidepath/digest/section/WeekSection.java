@@ -92,8 +92,14 @@ public record WeekSection(String title, List<Group> groups, List<String> notes) 
                 var bar = "#".repeat(row.bar().filled() * TEXT_BAR / 100);
                 var padding = " ".repeat(width - row.amount().length());
                 var line =
-                        "  " + row.week() + (row.mark().isEmpty() ? " " : row.mark()) + "  "
-                                + padding + row.amount() + "  " + bar;
+                        "  "
+                                + row.week()
+                                + (row.mark().isEmpty() ? " " : row.mark())
+                                + "  "
+                                + padding
+                                + row.amount()
+                                + "  "
+                                + bar;
                 text.append(line.stripTrailing()).append('\n');
             }
         }

@@ -31,8 +31,7 @@ class FiguresTest {
 
     @Test
     void writesTheCodeOfACurrencyWithoutASign() {
-        assertThat(new Figures("CHF", 0).money(new BigDecimal("1234")))
-                .isEqualTo("CHF\u00a01,234");
+        assertThat(new Figures("CHF", 0).money(new BigDecimal("1234"))).isEqualTo("CHF\u00a01,234");
     }
 
     @Test
