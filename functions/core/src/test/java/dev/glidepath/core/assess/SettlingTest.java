@@ -1,0 +1,115 @@
+package dev.glidepath.core.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.glidepath.core.assess.Settled.Lag;
+import dev.glidepath.core.assess.Settled.Source;
+import dev.glidepath.core.assess.Settling.Delivery;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+class SettlingTest {
+
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+
+    @Test
+    void findsTheAgeAtWhichDaysStandStill() {
+        // 60 at a day old, 90 at two, 100 from the third day on.
+        var lag =
+                Settling.lag(
+                        deliveries("aws", 30, age -> age < 2 ? "60" : age < 3 ? "90" : "100"));
+        assertThat(lag.days()).isEqualTo(3);
+        assertThat(lag.source()).isEqualTo(Source.MEASURED);
+    }
+
+    @Test
+    void aChangeBelowHalfAPerCentIsNone() {
+        var lag = Settling.lag(deliveries("aws", 30, age -> age < 5 ? "99.6" : "100"));
+        assertThat(lag.days()).isEqualTo(1);
+    }
+
+    @Test
+    void oneDayInThirtyMayBeRestated() {
+        var deliveries = new ArrayList<>(deliveries("aws", 30, _ -> "100"));
+        var last = deliveries.removeLast();
+        var costs = new TreeMap<>(last.costs());
+        costs.put(APRIL.atDay(3), new BigDecimal("150"));
+        deliveries.add(new Delivery("aws", APRIL, last.delivered(), costs));
+        assertThat(Settling.lag(deliveries).days()).isEqualTo(1);
+    }
+
+    @Test
+    void withLittleHistoryThreeDaysAreAssumed() {
+        assertThat(Settling.lag(deliveries("aws", 10, _ -> "100")))
+                .isEqualTo(new Lag(3, Source.ASSUMED, 9));
+    }
+
+    @Test
+    void whatIsReadLongAfterSaysNothingOfHowItArrived() {
+        var old =
+                deliveries("aws", 30, _ -> "100").stream()
+                        .map(
+                                d ->
+                                        new Delivery(
+                                                "aws",
+                                                APRIL,
+                                                d.delivered().plusSeconds(86_400L * 90),
+                                                d.costs()))
+                        .toList();
+        assertThat(Settling.lag(old).source()).isEqualTo(Source.ASSUMED);
+    }
+
+    @Test
+    void settledThroughIsTheSlowestExportThatStillDelivers() {
+        var history = new ArrayList<>(deliveries("aws", 30, _ -> "100"));
+        history.addAll(deliveries("saas", 12, _ -> "5"));
+        history.add(
+                new Delivery(
+                        "old",
+                        YearMonth.of(2026, 2),
+                        at(LocalDate.of(2026, 3, 1)),
+                        Map.of(LocalDate.of(2026, 2, 3), BigDecimal.ONE)));
+        var settled = Settling.of(history);
+        // saas last delivered on 13 April, with three days assumed.
+        assertThat(settled.through()).isEqualTo(LocalDate.of(2026, 4, 10));
+        assertThat(settled.silent()).containsExactly("old");
+        assertThat(settled.lags()).containsOnlyKeys("aws", "saas");
+    }
+
+    @Test
+    void withoutADeliveryThereIsNothingToSettle() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settling.of(List.of()))
+                .withMessageContaining("collect");
+    }
+
+    /// One each morning: every earlier day of April with what is known of it at its age.
+    private static List<Delivery> deliveries(String export, int count, IntFunction<String> atAge) {
+        var deliveries = new ArrayList<Delivery>();
+        for (int i = 1; i <= count; i++) {
+            var day = APRIL.atDay(1).plusDays(i);
+            var costs = new TreeMap<LocalDate, BigDecimal>();
+            for (int age = 1; age <= i; age++) {
+                costs.put(day.minusDays(age), new BigDecimal(atAge.apply(age)));
+            }
+            deliveries.add(new Delivery(export, APRIL, at(day), costs));
+        }
+        return deliveries;
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(2, 0).toInstant(ZoneOffset.UTC);
+    }
+}

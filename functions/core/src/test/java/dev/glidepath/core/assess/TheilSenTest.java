@@ -1,0 +1,36 @@
+package dev.glidepath.core.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glidepath.core.assess.TheilSen.Point;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+class TheilSenTest {
+
+    @Test
+    void aSpikeDoesNotBendTheSlope() {
+        assertThat(TheilSen.slope(points(100, 98, 96, 500, 92, 90, 88)))
+                .isEqualByComparingTo("-2");
+    }
+
+    @Test
+    void aGapInTheWeeksIsCountedAsTime() {
+        var points =
+                List.of(
+                        new Point(0, BigDecimal.TEN),
+                        new Point(1, BigDecimal.valueOf(13)),
+                        new Point(5, BigDecimal.valueOf(25)));
+        assertThat(TheilSen.slope(points)).isEqualByComparingTo("3");
+    }
+
+    private static List<Point> points(long... values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> new Point(i, BigDecimal.valueOf(values[i])))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.glidepath.store;
+
+import static dev.glidepath.store.SnapshotTable.PARTITION_KEY;
+import static dev.glidepath.store.SnapshotTable.SORT_KEY;
+
+import dev.glidepath.store.Content.Address;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Contents in the table, each chunk an item whose key holds the hash. Writing one twice changes
+/// nothing; one that no record names is harmless.
+final class Contents {
+
+    private static final String CHUNK = "chunk";
+
+    private final Batches batches;
+
+    Contents(Batches batches) {
+        this.batches = batches;
+    }
+
+    /// Where a content is stored.
+    ///
+    /// @param partition what it belongs to: a charge day of a billing period, or its executions
+    record Place(String partition, String prefix, Address address) {
+
+        List<Map<String, AttributeValue>> keys() {
+            return IntStream.range(0, address.chunks()).mapToObj(this::key).toList();
+        }
+
+        private Map<String, AttributeValue> key(int chunk) {
+            return Map.of(
+                    PARTITION_KEY,
+                    AttributeValue.fromS(partition),
+                    SORT_KEY,
+                    AttributeValue.fromS(
+                            prefix
+                                    + "#"
+                                    + address.hash()
+                                    + "#"
+                                    + String.format(Locale.ROOT, "%04d", chunk)));
+        }
+    }
+
+    /// The items of a content.
+    static List<Map<String, AttributeValue>> items(Place place, Content content) {
+        var keys = place.keys();
+        var chunks = content.compressed();
+        var items = new ArrayList<Map<String, AttributeValue>>();
+        for (int i = 0; i < keys.size(); i++) {
+            var item = new HashMap<>(keys.get(i));
+            item.put(CHUNK, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(chunks.get(i))));
+            items.add(item);
+        }
+        return items;
+    }
+
+    /// The text at each of the places.
+    ///
+    /// @throws IllegalStateException if one is missing or damaged
+    Map<Place, String> read(Collection<Place> places) {
+        var keys = places.stream().flatMap(p -> p.keys().stream()).toList();
+        var found = new HashMap<Map<String, AttributeValue>, byte[]>();
+        batches.read(
+                keys,
+                item -> found.put(Batches.key(item), item.get(CHUNK).b().asByteArrayUnsafe()));
+        var texts = new LinkedHashMap<Place, String>();
+        for (var place : places) {
+            texts.put(place, text(place, found));
+        }
+        return texts;
+    }
+
+    private static String text(Place place, Map<Map<String, AttributeValue>, byte[]> found) {
+        var chunks = new ArrayList<byte[]>();
+        for (var key : place.keys()) {
+            byte @Nullable [] chunk = found.get(key);
+            if (chunk == null) {
+                throw Content.damaged(place.partition());
+            }
+            chunks.add(chunk);
+        }
+        return Content.of(chunks, place.address(), place.partition()).text();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.glidepath.store;
+
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.money.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/// Writes values as `length:text`, null as `-`: each value has one spelling and needs no escapes,
+/// so that equal content is equal text. [FieldReader] reads it back.
+final class FieldWriter {
+
+    private final StringBuilder text = new StringBuilder();
+
+    FieldWriter text(@Nullable String value) {
+        if (value == null) {
+            text.append('-');
+        } else {
+            text.append(value.length()).append(':').append(value);
+        }
+        return this;
+    }
+
+    FieldWriter count(long value) {
+        return text(Long.toString(value));
+    }
+
+    FieldWriter decimal(@Nullable BigDecimal value) {
+        return text(value == null ? null : Money.normalise(value).toPlainString());
+    }
+
+    FieldWriter amounts(Amounts amounts) {
+        return decimal(amounts.billed())
+                .decimal(amounts.effective())
+                .decimal(amounts.list())
+                .decimal(amounts.contracted());
+    }
+
+    FieldWriter endLine() {
+        text.append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

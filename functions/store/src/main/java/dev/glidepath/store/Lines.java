@@ -1,0 +1,105 @@
+package dev.glidepath.store;
+
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.DailyCost;
+import dev.glidepath.core.cost.Dimensions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The lines of a charge day as canonical text: one line of text each, sorted.
+final class Lines {
+
+    private static final Dimensions.SubAccount ANY_ACCOUNT = new Dimensions.SubAccount(null, null);
+
+    private Lines() {}
+
+    /// What digests and trends read: currency, service and charge category only.
+    static List<CostLine> totals(List<CostLine> lines) {
+        return DailyCost.rollUp(
+                lines,
+                d ->
+                        new Dimensions(
+                                d.currency(),
+                                d.service(),
+                                ANY_ACCOUNT,
+                                null,
+                                new Dimensions.Charge(
+                                        d.charge().category(), null, null, null, null, null),
+                                Map.of()));
+    }
+
+    static String encode(List<CostLine> lines) {
+        return lines.stream().map(Lines::encode).sorted().collect(Collectors.joining());
+    }
+
+    static List<CostLine> decode(String text) {
+        var reader = new FieldReader(text);
+        var lines = new ArrayList<CostLine>();
+        while (reader.hasMore()) {
+            lines.add(decode(reader));
+        }
+        return lines;
+    }
+
+    private static String encode(CostLine line) {
+        var writer = new FieldWriter().text(line.category());
+        var dimensions = line.dimensions();
+        writer.text(dimensions.currency())
+                .text(dimensions.service().provider())
+                .text(dimensions.service().name())
+                .text(dimensions.service().code())
+                .text(dimensions.subAccount().id())
+                .text(dimensions.subAccount().name())
+                .text(dimensions.region());
+        write(writer, dimensions.charge());
+        writer.count(dimensions.labels().size());
+        new TreeMap<>(dimensions.labels()).forEach((name, value) -> writer.text(name).text(value));
+        writer.amounts(line.amounts()).decimal(line.quantity()).count(line.rows());
+        return writer.endLine().toString();
+    }
+
+    private static void write(FieldWriter writer, Dimensions.Charge charge) {
+        writer.text(charge.category())
+                .text(charge.chargeClass())
+                .text(charge.item())
+                .text(charge.pricing())
+                .text(charge.commitmentId())
+                .text(charge.commitmentStatus());
+    }
+
+    private static CostLine decode(FieldReader reader) {
+        var category = reader.known();
+        var dimensions =
+                new Dimensions(
+                        reader.known(),
+                        new Dimensions.Service(reader.text(), reader.text(), reader.text()),
+                        new Dimensions.SubAccount(reader.text(), reader.text()),
+                        reader.text(),
+                        new Dimensions.Charge(
+                                reader.known(),
+                                reader.text(),
+                                reader.text(),
+                                reader.text(),
+                                reader.text(),
+                                reader.text()),
+                        labels(reader));
+        var line =
+                new CostLine(
+                        category, dimensions, reader.amounts(), reader.decimal(), reader.count());
+        reader.endLine();
+        return line;
+    }
+
+    private static Map<String, String> labels(FieldReader reader) {
+        var labels = new HashMap<String, String>();
+        for (int left = reader.size(); left > 0; left--) {
+            labels.put(reader.known(), reader.known());
+        }
+        return labels;
+    }
+}

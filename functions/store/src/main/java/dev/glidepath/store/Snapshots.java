@@ -1,0 +1,165 @@
+package dev.glidepath.store;
+
+import dev.glidepath.core.cost.ChargeDays;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.DailyCost;
+import dev.glidepath.core.cost.Execution;
+import dev.glidepath.store.Contents.Place;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What is known about each charge day, as of any time. An execution becomes visible as a whole or
+/// not at all, and nothing that was visible is ever changed: a later execution of the billing
+/// period takes its place from then on.
+public final class Snapshots {
+
+    private static final int TRIES = 8;
+
+    private final Revisions revisions;
+    private final Contents contents;
+    private final Writing writing;
+    private final Pause pause;
+
+    public Snapshots(DynamoDbClient dynamo, String table) {
+        this(dynamo, table, Pause::sleep);
+    }
+
+    Snapshots(DynamoDbClient dynamo, String table, Pause pause) {
+        var batches = new Batches(dynamo, table, pause);
+        this.revisions = new Revisions(dynamo, table);
+        this.contents = new Contents(batches);
+        this.writing = new Writing(batches);
+        this.pause = pause;
+    }
+
+    public Optional<Recorded> newest(String export, YearMonth billingPeriod) {
+        return revisions.newest(export, billingPeriod).map(r -> recorded(List.of(r)).getFirst());
+    }
+
+    /// Records an execution unless it or a newer one is there. The clock is asked right before it
+    /// becomes visible, which may be minutes after the writing began: a reader as of a time in
+    /// between must not see it later.
+    ///
+    /// @param allocation the version of the rules that put the lines into categories
+    /// @param days all charge days of the execution
+    /// @throws IllegalArgumentException if the days do not sum to the execution's totals
+    public Recording record(
+            Execution execution,
+            String allocation,
+            NavigableMap<LocalDate, List<CostLine>> days,
+            InstantSource clock) {
+        Closing.require(execution, days);
+        var id = execution.id();
+        for (int tried = 1; tried <= TRIES; tried++) {
+            var seen = revisions.newest(id.export(), id.billingPeriod());
+            var refusal = seen.flatMap(s -> refusal(s, id, allocation));
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            var written = writing.write(execution, allocation, days, seen.map(this::statement));
+            var next = Revision.of(written.statement(), written.address(), seen, clock.instant());
+            if (revisions.append(seen, next)) {
+                return written.added();
+            }
+            pause.before(tried);
+        }
+        throw new IllegalStateException(
+                "export %s, billing period %s: others kept recording at the same time; run it again"
+                        .formatted(id.export(), id.billingPeriod()));
+    }
+
+    /// The newest execution per export and billing period at that time.
+    public List<Recorded> executions(Instant asOf) {
+        return recorded(at(asOf).toList());
+    }
+
+    /// All executions up to that time, oldest first.
+    public List<Recorded> history(String export, YearMonth billingPeriod, Instant asOf) {
+        return recorded(revisions.history(export, billingPeriod, asOf).toList());
+    }
+
+    /// The cost of the days in `[from, end)` per currency, category, service and charge category,
+    /// all exports and billing periods added up. Days without any cost are absent.
+    public NavigableMap<LocalDate, List<CostLine>> days(
+            LocalDate from, LocalDate end, Instant asOf) {
+        return lines(new ChargeDays(from, end), Level.TOTALS, asOf);
+    }
+
+    /// The same in all dimensions.
+    public NavigableMap<LocalDate, List<CostLine>> detail(
+            LocalDate from, LocalDate end, Instant asOf) {
+        return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
+    }
+
+    private static Optional<Recording> refusal(
+            Revision newest, Execution.Id id, String allocation) {
+        int order = id.compareTo(newest.id());
+        if (order < 0) {
+            return Optional.of(new Recording.Superseded(newest.id()));
+        }
+        return order == 0 && allocation.equals(newest.allocation())
+                ? Optional.of(new Recording.AlreadyRecorded())
+                : Optional.empty();
+    }
+
+    private NavigableMap<LocalDate, List<CostLine>> lines(
+            ChargeDays range, Level level, Instant asOf) {
+        var statements = statements(at(asOf).filter(r -> r.touches(range)).toList());
+        var places = new TreeMap<LocalDate, List<Place>>();
+        for (var statement : statements) {
+            var days = statement.days().subMap(range.start(), range.end());
+            days.forEach(
+                    (date, day) ->
+                            places.computeIfAbsent(date, _ -> new ArrayList<>())
+                                    .add(
+                                            Writing.place(
+                                                    statement.execution().id(), date, day, level)));
+        }
+        var texts = contents.read(places.values().stream().flatMap(List::stream).toList());
+        var lines = new TreeMap<LocalDate, List<CostLine>>();
+        places.forEach(
+                (date, of) ->
+                        lines.put(
+                                date,
+                                DailyCost.rollUp(
+                                        of.stream()
+                                                .flatMap(p -> Lines.decode(texts.get(p)).stream())
+                                                .toList(),
+                                        Function.identity())));
+        return lines;
+    }
+
+    private Stream<Revision> at(Instant asOf) {
+        return revisions.newest().flatMap(newest -> revisions.at(newest, asOf).stream());
+    }
+
+    private Statement statement(Revision revision) {
+        return statements(List.of(revision)).getFirst();
+    }
+
+    private List<Statement> statements(List<Revision> revisions) {
+        var texts = contents.read(revisions.stream().map(Revision::place).toList());
+        return revisions.stream().map(r -> StatementText.decode(texts.get(r.place()))).toList();
+    }
+
+    private List<Recorded> recorded(List<Revision> revisions) {
+        var statements = statements(revisions);
+        var recorded = new ArrayList<Recorded>();
+        for (int i = 0; i < revisions.size(); i++) {
+            recorded.add(statements.get(i).recorded(revisions.get(i).times().recordedAt()));
+        }
+        return recorded;
+    }
+}

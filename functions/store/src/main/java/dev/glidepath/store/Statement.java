@@ -1,0 +1,51 @@
+package dev.glidepath.store;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Execution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// An execution with what it says of each charge day and where the lines of that day are stored.
+/// [StatementText] is its stored form.
+record Statement(Execution execution, String allocation, NavigableMap<LocalDate, Day> days) {
+
+    Statement {
+        days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+    }
+
+    /// @param sums per currency
+    record Day(Map<String, Amounts> sums, Map<Level, Content.Address> addresses) {
+
+        Day {
+            sums = Collections.unmodifiableMap(new TreeMap<>(sums));
+            addresses = Map.copyOf(addresses);
+        }
+
+        Content.Address at(Level level) {
+            return requireNonNull(addresses.get(level), level::name);
+        }
+    }
+
+    static Map<String, Amounts> sums(List<CostLine> lines) {
+        var sums = new TreeMap<String, Amounts>();
+        for (var line : lines) {
+            sums.merge(line.dimensions().currency(), line.amounts(), Amounts::plus);
+        }
+        return sums;
+    }
+
+    Recorded recorded(Instant recordedAt) {
+        var sums = new TreeMap<LocalDate, Map<String, Amounts>>();
+        days.forEach((date, day) -> sums.put(date, day.sums()));
+        return new Recorded(execution, allocation, recordedAt, sums);
+    }
+}
