@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The names in backticks under a heading of a document, held against the source tree.
+/// The names in backticks under a heading of a document, held against the source tree: `Type`,
+/// `Type.method`, and files by the end of their path.
 record ReadingList(List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("`([A-Z]\\w*)(?:\\.(\\w+))?`");
+    private static final Pattern FILE = Pattern.compile("`([\\w./-]+\\.(?:java|jte|json|yaml))`");
 
     static ReadingList under(String heading, String markdown) {
         int start = markdown.indexOf("\n## " + heading + "\n");
@@ -21,7 +24,11 @@ record ReadingList(List<String> names) {
         int end = markdown.indexOf("\n## ", start + 1);
         var section = markdown.substring(start, end < 0 ? markdown.length() : end);
         return new ReadingList(
-                NAME.matcher(section).results().map(name -> name.group()).distinct().toList());
+                Stream.of(FILE, NAME)
+                        .flatMap(pattern -> pattern.matcher(section).results())
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList());
     }
 
     /// The names that no source file under `root` declares.
@@ -31,10 +38,14 @@ record ReadingList(List<String> names) {
     }
 
     private static boolean isDeclared(String name, List<Path> sources) {
+        var file = FILE.matcher(name);
+        if (file.matches()) {
+            return sources.stream().anyMatch(source -> source.endsWith(file.group(1)));
+        }
         var parts = NAME.matcher(name).results().findFirst().orElseThrow();
         return sources.stream()
-                .filter(file -> file.endsWith(parts.group(1) + ".java"))
-                .anyMatch(file -> parts.group(2) == null || declares(file, parts.group(2)));
+                .filter(source -> source.endsWith(parts.group(1) + ".java"))
+                .anyMatch(source -> parts.group(2) == null || declares(source, parts.group(2)));
     }
 
     /// A method with its type before it, or a type within the type.
@@ -49,7 +60,8 @@ record ReadingList(List<String> names) {
         try (var functions = Files.walk(root.resolve("functions"));
                 var infra = Files.walk(root.resolve("infra"))) {
             return Stream.concat(functions, infra)
-                    .filter(path -> path.toString().contains("/src/main/java/"))
+                    .filter(path -> !path.toString().contains("/target/"))
+                    .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the sources under " + root, e);

@@ -18,8 +18,11 @@ class ReadingListTest {
     void everyNameInTheArchitecturePageExists() throws IOException {
         var page = Files.readString(ROOT.resolve("docs/architecture.md"));
         var list = ReadingList.under(HEADING, page);
-        assertThat(list.names()).hasSizeGreaterThan(4);
+        var files = ReadingList.under("To add …", page);
+        assertThat(list.names()).hasSizeGreaterThan(9);
         assertThat(list.unknownIn(ROOT)).isEmpty();
+        assertThat(files.names()).hasSizeGreaterThan(9);
+        assertThat(files.unknownIn(ROOT)).isEmpty();
     }
 
     @Test
@@ -35,14 +38,19 @@ class ReadingListTest {
                         ## Start reading here
 
                         1. `Split.evenly` then `Execution.Id`, `Split`, `Split.oddly`, `NoTypeAtAll`
-                        2. `Split.setScale` is called there, not declared; `docs/page.md` is no name
+                        2. `Split.setScale` is called there, not declared
+                        3. `money/Split.java` and `money/Splits.java`, `money/<Name>.java`
 
                         ## After
 
                         `NoSuchThing`
                         """);
         assertThat(list.unknownIn(ROOT))
-                .containsExactly("`Split.oddly`", "`NoTypeAtAll`", "`Split.setScale`");
+                .containsExactly(
+                        "`money/Splits.java`",
+                        "`Split.oddly`",
+                        "`NoTypeAtAll`",
+                        "`Split.setScale`");
     }
 
     @Test
