@@ -9,6 +9,7 @@ import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Execution.FileRead;
 import dev.glidepath.core.plan.Allocation;
+import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Recording;
 import dev.glidepath.store.Snapshots;
 
@@ -39,6 +40,10 @@ public final class Collect {
     /// @param currency the only one that may occur; empty without a plan
     public record Rules(Allocation allocation, Optional<String> currency) {
         public static final Rules NONE = new Rules(Allocation.NONE, Optional.empty());
+
+        public static Rules of(Plan plan) {
+            return new Rules(plan.allocation(), Optional.of(plan.basis().currency()));
+        }
     }
 
     /// @return one execution for each billing period in the delivery
@@ -66,7 +71,7 @@ public final class Collect {
 
     private Collected record(
             Execution execution, Charges charges, Rules rules, InstantSource clock) {
-        var groups = charges.periods().get(execution.id().billingPeriod()).groups();
+        var groups = charges.period(execution.id().billingPeriod()).groups();
         var days = DailyCost.of(groups, rules.allocation());
         var recording = snapshots.record(execution, rules.allocation().version(), days, clock);
         var outcome =
@@ -107,7 +112,7 @@ public final class Collect {
 
     private static Execution execution(Delivery delivery, Charges charges, YearMonth period) {
         var version = delivery.version();
-        var own = charges.periods().get(period);
+        var own = charges.period(period);
         var files =
                 delivery.billingPeriod().isPresent()
                         ? charges.files()

@@ -114,8 +114,7 @@ final class CollectCommand implements Callable<Integer> {
         if (plan == null) {
             return Collect.Rules.NONE;
         }
-        var valid = new PlanPath(plan).plan();
-        return new Collect.Rules(valid.allocation(), Optional.of(valid.basis().currency()));
+        return Collect.Rules.of(new PlanPath(plan).plan());
     }
 
     private void print(List<Collected> collected) {

@@ -77,7 +77,7 @@ final class DemoCommand implements Runnable {
     private Map<Week, Instant> collect(
             StoreFolder.Open local, Plan plan, WeeklyDigest digest, Progress progress) {
         var company = Company.of(COMPANY);
-        var rules = new Collect.Rules(plan.allocation(), Optional.of(plan.basis().currency()));
+        var rules = Collect.Rules.of(plan);
         var collect = new Collect(local.snapshots(), Path.of(System.getProperty("java.io.tmpdir")));
         var settled = new TreeMap<Week, Instant>();
         var end = Week.of(COMPANY.start()).minus(-WEEKS).monday();

@@ -17,8 +17,7 @@ final class Progress implements AutoCloseable {
 
     /// Shown only where a person looks on.
     static Progress onTerminal() {
-        var console = System.console();
-        return new Progress(console != null && console.isTerminal());
+        return new Progress(System.console().isTerminal());
     }
 
     /// Ends the bar of before.

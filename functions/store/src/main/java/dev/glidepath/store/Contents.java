@@ -3,6 +3,8 @@ package dev.glidepath.store;
 import static dev.glidepath.store.SnapshotTable.PARTITION_KEY;
 import static dev.glidepath.store.SnapshotTable.SORT_KEY;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.store.Content.Address;
 
 import org.jspecify.annotations.Nullable;
@@ -70,17 +72,26 @@ final class Contents {
     /// The text at each of the places.
     ///
     /// @throws IllegalStateException if one is missing or damaged
-    Map<Place, String> read(Collection<Place> places) {
+    Texts read(Collection<Place> places) {
         var keys = places.stream().flatMap(p -> p.keys().stream()).toList();
         var found = new HashMap<Map<String, AttributeValue>, byte[]>();
-        batches.read(
-                keys,
-                item -> found.put(Batches.key(item), item.get(CHUNK).b().asByteArrayUnsafe()));
+        batches.read(keys, item -> found.put(Batches.key(item), chunk(item)));
         var texts = new LinkedHashMap<Place, String>();
         for (var place : places) {
             texts.put(place, text(place, found));
         }
-        return texts;
+        return new Texts(texts);
+    }
+
+    /// What was read, by its place.
+    record Texts(Map<Place, String> texts) {
+        String at(Place place) {
+            return requireNonNull(texts.get(place));
+        }
+    }
+
+    private static byte[] chunk(Map<String, AttributeValue> item) {
+        return requireNonNull(item.get(CHUNK)).b().asByteArrayUnsafe();
     }
 
     private static String text(Place place, Map<Map<String, AttributeValue>, byte[]> found) {

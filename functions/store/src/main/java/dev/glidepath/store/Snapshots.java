@@ -121,7 +121,7 @@ public final class Snapshots {
                                                                         Level.TOTALS))));
         var texts = contents.read(places.values());
         var lines = new TreeMap<LocalDate, List<CostLine>>();
-        places.forEach((date, place) -> lines.put(date, Lines.decode(texts.get(place))));
+        places.forEach((date, place) -> lines.put(date, Lines.decode(texts.at(place))));
         return lines;
     }
 
@@ -171,7 +171,7 @@ public final class Snapshots {
                                 date,
                                 DailyCost.rollUp(
                                         of.stream()
-                                                .flatMap(p -> Lines.decode(texts.get(p)).stream())
+                                                .flatMap(p -> Lines.decode(texts.at(p)).stream())
                                                 .toList(),
                                         Function.identity())));
         return lines;
@@ -187,7 +187,7 @@ public final class Snapshots {
 
     private List<Statement> statements(List<Revision> revisions) {
         var texts = contents.read(revisions.stream().map(Revision::place).toList());
-        return revisions.stream().map(r -> StatementText.decode(texts.get(r.place()))).toList();
+        return revisions.stream().map(r -> StatementText.decode(texts.at(r.place()))).toList();
     }
 
     private List<Recorded> recorded(List<Revision> revisions) {

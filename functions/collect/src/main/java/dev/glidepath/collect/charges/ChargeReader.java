@@ -69,7 +69,11 @@ public final class ChargeReader {
     /// Parts of one delivery may lack optional columns, and so look like different versions of one
     /// format; the newest is what they are.
     private static String oneFormat(Delivery delivery, List<String> formats) {
-        var families = formats.stream().map(name -> name.split(" ")[0]).distinct().toList();
+        var families =
+                formats.stream()
+                        .map(name -> name.substring(0, name.indexOf(' ')))
+                        .distinct()
+                        .toList();
         if (families.size() > 1) {
             throw new Refusal(
                     "%s: mixes %s in one delivery; deliver each export into a folder of its own"

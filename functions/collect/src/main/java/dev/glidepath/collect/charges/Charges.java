@@ -7,6 +7,7 @@ import dev.glidepath.core.cost.Execution.Totals;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a delivery's files say, summed.
 ///
@@ -18,6 +19,14 @@ public record Charges(String format, List<FileRead> files, Map<YearMonth, Period
     public Charges {
         files = List.copyOf(files);
         periods = Map.copyOf(periods);
+    }
+
+    /// What was read of a billing period.
+    ///
+    /// @throws IllegalArgumentException when there is none of it
+    public Period period(YearMonth month) {
+        return Optional.ofNullable(periods.get(month))
+                .orElseThrow(() -> new IllegalArgumentException("no charges of " + month));
     }
 
     /// @param totals per currency

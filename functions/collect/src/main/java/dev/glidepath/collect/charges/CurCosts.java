@@ -5,7 +5,7 @@ import static dev.glidepath.collect.charges.Sql.text;
 
 import dev.glidepath.collect.charges.Format.Costs;
 import dev.glidepath.collect.charges.Format.Fault;
-import dev.glidepath.collect.charges.Sql.Number;
+import dev.glidepath.collect.charges.Sql.Numeric;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class CurCosts {
 
     private final Columns columns;
     private final String type;
-    private final Number unblended;
+    private final Numeric unblended;
 
     CurCosts(Columns columns) {
         this.columns = columns;
@@ -68,17 +68,17 @@ final class CurCosts {
                 choose(
                         Map.of(
                                 "%s = 'SavingsPlanNegation' OR %s".formatted(type, copy()),
-                                Number.UNKNOWN),
+                                Numeric.UNKNOWN),
                         plain("pricing_public_on_demand_cost"));
-        return new Costs(unblended, List.of(effective(), effectiveToo()), list, Number.UNKNOWN);
+        return new Costs(unblended, List.of(effective(), effectiveToo()), list, Numeric.UNKNOWN);
     }
 
-    Number quantity() {
+    Numeric quantity() {
         return choose(
                 Map.of(
                         "%s NOT IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage') OR %s"
                                 .formatted(type, copy()),
-                        Number.UNKNOWN),
+                        Numeric.UNKNOWN),
                 plain("line_item_usage_amount"));
     }
 
@@ -99,8 +99,8 @@ final class CurCosts {
         return faults;
     }
 
-    private Number effective() {
-        var cases = new LinkedHashMap<String, Number>();
+    private Numeric effective() {
+        var cases = new LinkedHashMap<String, Numeric>();
         cases.put(
                 is("SavingsPlanCoveredUsage"),
                 net(
@@ -115,17 +115,17 @@ final class CurCosts {
                 net(
                         "reservation_net_unused_amortized_upfront_fee_for_billing_period",
                         "reservation_unused_amortized_upfront_fee_for_billing_period"));
-        cases.put(noCost(), Number.ZERO);
+        cases.put(noCost(), Numeric.ZERO);
         return choose(cases, unblended);
     }
 
-    private Number effectiveToo() {
-        var cases = new LinkedHashMap<String, Number>();
+    private Numeric effectiveToo() {
+        var cases = new LinkedHashMap<String, Numeric>();
         cases.put(is("SavingsPlanRecurringFee"), plain("savings_plan_used_commitment").negated());
         cases.put(
                 is("RIFee"),
                 net("reservation_net_unused_recurring_fee", "reservation_unused_recurring_fee"));
-        return choose(cases, Number.UNKNOWN);
+        return choose(cases, Numeric.UNKNOWN);
     }
 
     private String noCost() {
@@ -152,23 +152,23 @@ final class CurCosts {
         return type + " = '" + lineItemType + "'";
     }
 
-    private Number plain(String column) {
+    private Numeric plain(String column) {
         return number(columns.find(column));
     }
 
-    private Number net(String net, String gross) {
+    private Numeric net(String net, String gross) {
         var column = columns.find(net);
         return column.isEmpty() ? plain(gross) : number(column).or(plain(gross));
     }
 
-    private static Number choose(Map<String, Number> cases, Number otherwise) {
+    private static Numeric choose(Map<String, Numeric> cases, Numeric otherwise) {
         var kind =
-                Number.kind(Stream.concat(cases.values().stream(), Stream.of(otherwise)).toList());
+                Numeric.kind(Stream.concat(cases.values().stream(), Stream.of(otherwise)).toList());
         var sql = new StringBuilder("CASE");
         cases.forEach(
                 (condition, value) ->
                         sql.append(" WHEN (%s) THEN %s".formatted(condition, value.as(kind))));
         sql.append(" ELSE ").append(otherwise.as(kind)).append(" END");
-        return new Number(sql.toString(), kind == Number.Kind.ANY ? Number.Kind.TEXT : kind);
+        return new Numeric(sql.toString(), kind == Numeric.Kind.ANY ? Numeric.Kind.TEXT : kind);
     }
 }

@@ -23,9 +23,8 @@ sealed interface Format permits FocusFormat, CurFormat {
     }
 
     /// @param keys SQL by the name of a [Groups] dimension
-    /// @param effective terms that add up to EffectiveCost
     /// @param faults what must not be in the file
-    record Projection(List<Named> keys, Costs costs, Sql.Number quantity, List<Fault> faults) {
+    record Projection(List<Named> keys, Costs costs, Sql.Numeric quantity, List<Fault> faults) {
 
         public Projection {
             keys = List.copyOf(keys);
@@ -35,8 +34,12 @@ sealed interface Format permits FocusFormat, CurFormat {
 
     record Named(String name, String sql) {}
 
+    /// @param effective terms that add up to EffectiveCost; one or two
     record Costs(
-            Sql.Number billed, List<Sql.Number> effective, Sql.Number list, Sql.Number contracted) {
+            Sql.Numeric billed,
+            List<Sql.Numeric> effective,
+            Sql.Numeric list,
+            Sql.Numeric contracted) {
         public Costs {
             effective = List.copyOf(effective);
         }

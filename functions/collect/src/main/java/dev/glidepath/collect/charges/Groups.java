@@ -1,7 +1,7 @@
 package dev.glidepath.collect.charges;
 
 import dev.glidepath.collect.charges.Format.Projection;
-import dev.glidepath.collect.charges.Sql.Number;
+import dev.glidepath.collect.charges.Sql.Numeric;
 
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +146,7 @@ final class Groups {
                 List.of(
                         costs.billed(),
                         costs.effective().getFirst(),
-                        costs.effective().size() > 1 ? costs.effective().get(1) : Number.UNKNOWN,
+                        costs.effective().size() > 1 ? costs.effective().get(1) : Numeric.UNKNOWN,
                         costs.list(),
                         costs.contracted(),
                         projection.quantity());
@@ -154,10 +154,10 @@ final class Groups {
                 .mapToObj(i -> new Summed(SUMS.get(i), numbers.get(i)));
     }
 
-    private record Summed(String name, Number number) {
+    private record Summed(String name, Numeric number) {
 
-        Number.Kind kind() {
-            return number.kind() == Number.Kind.DOUBLE ? Number.Kind.DOUBLE : Number.Kind.TEXT;
+        Numeric.Kind kind() {
+            return number.kind() == Numeric.Kind.DOUBLE ? Numeric.Kind.DOUBLE : Numeric.Kind.TEXT;
         }
 
         String value() {

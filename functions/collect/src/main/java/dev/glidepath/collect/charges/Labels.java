@@ -1,6 +1,5 @@
 package dev.glidepath.collect.charges;
 
-import dev.glidepath.collect.charges.Column.Type;
 import dev.glidepath.collect.charges.Format.Fault;
 import dev.glidepath.collect.charges.Format.Named;
 
@@ -32,7 +31,7 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
                 ? List.of()
                 : Stream.concat(tags.stream(), costCategories.stream())
                         .flatMap(name -> columns.find(name).stream())
-                        .filter(column -> column.type() == Type.TEXT)
+                        .filter(column -> column.type() == Column.Type.TEXT)
                         .map(Faults::unreadableJson)
                         .toList();
     }

@@ -1,7 +1,5 @@
 package dev.glidepath.collect.charges;
 
-import dev.glidepath.collect.charges.Column.Type;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +10,7 @@ final class Sql {
 
     /// A number is kept as a double only where the file has doubles: they become decimals by their
     /// shortest digits, and never through arithmetic.
-    record Number(String sql, Kind kind) {
+    record Numeric(String sql, Kind kind) {
 
         enum Kind {
             DOUBLE,
@@ -21,8 +19,8 @@ final class Sql {
             ANY
         }
 
-        static final Number UNKNOWN = new Number("NULL", Kind.ANY);
-        static final Number ZERO = new Number("0", Kind.ANY);
+        static final Numeric UNKNOWN = new Numeric("NULL", Kind.ANY);
+        static final Numeric ZERO = new Numeric("0", Kind.ANY);
 
         String as(Kind wanted) {
             return switch (kind) {
@@ -33,22 +31,22 @@ final class Sql {
             };
         }
 
-        Number or(Number other) {
+        Numeric or(Numeric other) {
             var kind = kind(List.of(this, other));
-            return new Number("coalesce(" + as(kind) + ", " + other.as(kind) + ")", kind);
+            return new Numeric("coalesce(" + as(kind) + ", " + other.as(kind) + ")", kind);
         }
 
-        Number negated() {
+        Numeric negated() {
             return switch (kind) {
-                case DOUBLE -> new Number("-(" + sql + ")", kind);
-                case TEXT -> new Number("negated(" + sql + ")", kind);
+                case DOUBLE -> new Numeric("-(" + sql + ")", kind);
+                case TEXT -> new Numeric("negated(" + sql + ")", kind);
                 case ANY -> this;
             };
         }
 
         /// Doubles stay doubles only among themselves.
-        static Kind kind(List<Number> numbers) {
-            var kinds = numbers.stream().map(Number::kind).collect(Collectors.toSet());
+        static Kind kind(List<Numeric> numbers) {
+            var kinds = numbers.stream().map(Numeric::kind).collect(Collectors.toSet());
             if (kinds.contains(Kind.TEXT)) {
                 return Kind.TEXT;
             }
@@ -68,19 +66,19 @@ final class Sql {
     }
 
     static String text(Column column) {
-        return column.type() == Type.TEXT
+        return column.type() == Column.Type.TEXT
                 ? "present(" + column.sql() + ")"
                 : "CAST(" + column.sql() + " AS VARCHAR)";
     }
 
-    static Number number(Optional<Column> column) {
-        return column.map(Sql::number).orElse(Number.UNKNOWN);
+    static Numeric number(Optional<Column> column) {
+        return column.map(Sql::number).orElse(Numeric.UNKNOWN);
     }
 
-    static Number number(Column column) {
-        return column.type() == Type.DOUBLE
-                ? new Number(column.sql(), Number.Kind.DOUBLE)
-                : new Number(text(column), Number.Kind.TEXT);
+    static Numeric number(Column column) {
+        return column.type() == Column.Type.DOUBLE
+                ? new Numeric(column.sql(), Numeric.Kind.DOUBLE)
+                : new Numeric(text(column), Numeric.Kind.TEXT);
     }
 
     /// A UTC timestamp without zone; NULL where the text is none.
@@ -110,14 +108,14 @@ final class Sql {
     }
 
     private static String entry(Column column, String key) {
-        return column.type() == Type.MAP
+        return column.type() == Column.Type.MAP
                 ? "present(" + column.sql() + "[" + literal(key) + "])"
                 : "json_entry(" + json(column) + ", " + literal("$.\"" + key + '"') + ")";
     }
 
     /// The text of a JSON object.
     static String json(Column column) {
-        return column.type() == Type.TEXT
+        return column.type() == Column.Type.TEXT
                 ? text(column)
                 : "CAST(to_json(" + column.sql() + ") AS VARCHAR)";
     }

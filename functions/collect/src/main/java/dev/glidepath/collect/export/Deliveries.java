@@ -112,8 +112,7 @@ public final class Deliveries {
 
     private Delivery delivery(Found found, Map<String, Item> items) {
         var layout = found.layout;
-        var read = read(found.item);
-        var manifest = Manifest.parse(found.item.key(), read.bytes);
+        var manifest = read(found.item);
         var files = new ArrayList<Item>();
         for (var original : manifest.files()) {
             files.add(file(found, original, items));
@@ -123,9 +122,7 @@ public final class Deliveries {
                         .flatMap(file -> Layout.delivered(file.key()).stream())
                         .findFirst()
                         .orElse(found.item.modified());
-        var version =
-                new Delivery.Version(
-                        manifest.id().orElseGet(() -> read.etag.substring(0, 16)), delivered);
+        var version = new Delivery.Version(manifest.id(), delivered);
         return new Delivery(
                 layout.export(), Optional.of(layout.month()), version, found.item.key(), files);
     }
@@ -159,11 +156,9 @@ public final class Deliveries {
         return item;
     }
 
-    private record Read(byte[] bytes, String etag) {}
-
-    private Read read(Item manifest) {
+    private Manifest read(Item manifest) {
         try (var file = bucket.fetch(manifest)) {
-            return new Read(Files.readAllBytes(file.path()), file.etag());
+            return Manifest.parse(manifest.key(), Files.readAllBytes(file.path()), file.etag());
         } catch (IOException e) {
             throw new UncheckedIOException(manifest.key() + ": " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.glidepath.collect.export;
 import dev.glidepath.collect.Refusal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -70,10 +71,7 @@ public record FolderBucket(Path root) implements Bucket {
         try (var in =
                 new DigestInputStream(
                         Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-            var buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                continue;
-            }
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchFileException e) {
             throw new Refusal(key + ": file is missing; wait for the delivery to finish", e);

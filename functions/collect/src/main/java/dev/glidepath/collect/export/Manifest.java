@@ -9,22 +9,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a manifest says, of Data Exports (`dataFiles`, full URIs) and of legacy CUR (`reportKeys`,
 /// keys).
 ///
-/// @param id `executionId` or `assemblyId`
+/// @param id `executionId` or `assemblyId`; a hash of the manifest where it has neither
 /// @param files keys in the original bucket, whose name may not be this bucket's
-record Manifest(Optional<String> id, List<String> files) {
+record Manifest(String id, List<String> files) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern URI = Pattern.compile("s3a?://[^/]+/(.*)");
 
     /// @param where the manifest's key, for messages
-    static Manifest parse(String where, byte[] bytes) {
+    static Manifest parse(String where, byte[] bytes, String etag) {
         var root = tree(where, bytes);
         var files = root.has("dataFiles") ? root.get("dataFiles") : root.path("reportKeys");
         if (!files.isArray()) {
@@ -34,7 +33,7 @@ record Manifest(Optional<String> id, List<String> files) {
         }
         var id = root.has("executionId") ? root.get("executionId") : root.path("assemblyId");
         return new Manifest(
-                Optional.of(id.asText("")).filter(text -> !text.isBlank()), keys(where, files));
+                id.asText("").isBlank() ? etag.substring(0, 16) : id.asText(), keys(where, files));
     }
 
     private static JsonNode tree(String where, byte[] bytes) {
