@@ -3,6 +3,8 @@ package dev.glidepath.store;
 import static dev.glidepath.store.SnapshotTable.PARTITION_KEY;
 import static dev.glidepath.store.SnapshotTable.SORT_KEY;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.store.Content.Address;
 
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,10 @@ final class Contents {
         var found = new HashMap<Map<String, AttributeValue>, byte[]>();
         batches.read(
                 keys,
-                item -> found.put(Batches.key(item), item.get(CHUNK).b().asByteArrayUnsafe()));
+                item ->
+                        found.put(
+                                Batches.key(item),
+                                requireNonNull(item.get(CHUNK)).b().asByteArrayUnsafe()));
         var texts = new LinkedHashMap<Place, String>();
         for (var place : places) {
             texts.put(place, text(place, found));

@@ -11,7 +11,6 @@ import java.util.Optional;
 /// One state of a billing period of an export: which execution it was, and since when.
 ///
 /// @param number 1 for the billing period's first; decides the order where times are equal
-/// @param firstRecordedAt of revision 1
 /// @param reach all charge days that this or an earlier revision has; empty where none has any
 record Revision(
         long number,
@@ -21,6 +20,7 @@ record Revision(
         String allocation,
         Content.Address statement) {
 
+    /// @param firstRecordedAt of revision 1
     record Times(Instant recordedAt, Instant firstRecordedAt) {}
 
     static Revision of(

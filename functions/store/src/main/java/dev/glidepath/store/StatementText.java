@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// A statement as canonical text.
@@ -118,7 +119,7 @@ final class StatementText {
         writer.endLine();
     }
 
-    private static TreeMap<LocalDate, Statement.Day> days(FieldReader reader) {
+    private static NavigableMap<LocalDate, Statement.Day> days(FieldReader reader) {
         var days = new TreeMap<LocalDate, Statement.Day>();
         for (int left = size(reader); left > 0; left--) {
             var date = LocalDate.parse(reader.known());
