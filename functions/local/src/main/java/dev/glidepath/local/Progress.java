@@ -3,6 +3,7 @@ package dev.glidepath.local;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
+import java.io.Console;
 import java.util.Optional;
 
 /// A bar for long work, where a terminal shows it.
@@ -17,7 +18,8 @@ final class Progress implements AutoCloseable {
 
     /// Shown only where a person looks on.
     static Progress onTerminal() {
-        return new Progress(System.console().isTerminal());
+        return new Progress(
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     /// Ends the bar of before.

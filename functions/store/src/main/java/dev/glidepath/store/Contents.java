@@ -72,26 +72,20 @@ final class Contents {
     /// The text at each of the places.
     ///
     /// @throws IllegalStateException if one is missing or damaged
-    Texts read(Collection<Place> places) {
+    Map<Place, String> read(Collection<Place> places) {
         var keys = places.stream().flatMap(p -> p.keys().stream()).toList();
         var found = new HashMap<Map<String, AttributeValue>, byte[]>();
-        batches.read(keys, item -> found.put(Batches.key(item), chunk(item)));
+        batches.read(
+                keys,
+                item ->
+                        found.put(
+                                Batches.key(item),
+                                requireNonNull(item.get(CHUNK)).b().asByteArrayUnsafe()));
         var texts = new LinkedHashMap<Place, String>();
         for (var place : places) {
             texts.put(place, text(place, found));
         }
-        return new Texts(texts);
-    }
-
-    /// What was read, by its place.
-    record Texts(Map<Place, String> texts) {
-        String at(Place place) {
-            return requireNonNull(texts.get(place));
-        }
-    }
-
-    private static byte[] chunk(Map<String, AttributeValue> item) {
-        return requireNonNull(item.get(CHUNK)).b().asByteArrayUnsafe();
+        return texts;
     }
 
     private static String text(Place place, Map<Map<String, AttributeValue>, byte[]> found) {

@@ -1,5 +1,7 @@
 package dev.glidepath.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.DailyCost;
@@ -121,7 +123,7 @@ public final class Snapshots {
                                                                         Level.TOTALS))));
         var texts = contents.read(places.values());
         var lines = new TreeMap<LocalDate, List<CostLine>>();
-        places.forEach((date, place) -> lines.put(date, Lines.decode(texts.at(place))));
+        places.forEach((date, place) -> lines.put(date, Lines.decode(requireNonNull(texts.get(place)))));
         return lines;
     }
 
@@ -152,29 +154,36 @@ public final class Snapshots {
 
     private NavigableMap<LocalDate, List<CostLine>> lines(
             ChargeDays range, Level level, Instant asOf) {
-        var statements = statements(at(asOf).filter(r -> r.touches(range)).toList());
-        var places = new TreeMap<LocalDate, List<Place>>();
-        for (var statement : statements) {
-            var days = statement.days().subMap(range.start(), range.end());
-            days.forEach(
-                    (date, day) ->
-                            places.computeIfAbsent(date, _ -> new ArrayList<>())
-                                    .add(
-                                            Writing.place(
-                                                    statement.execution().id(), date, day, level)));
-        }
+        var places = places(range, level, asOf);
         var texts = contents.read(places.values().stream().flatMap(List::stream).toList());
         var lines = new TreeMap<LocalDate, List<CostLine>>();
         places.forEach(
                 (date, of) ->
                         lines.put(
                                 date,
-                                DailyCost.rollUp(
+                                added(
                                         of.stream()
-                                                .flatMap(p -> Lines.decode(texts.at(p)).stream())
-                                                .toList(),
-                                        Function.identity())));
+                                                .map(place -> requireNonNull(texts.get(place)))
+                                                .toList())));
         return lines;
+    }
+
+    private NavigableMap<LocalDate, List<Place>> places(
+            ChargeDays range, Level level, Instant asOf) {
+        var places = new TreeMap<LocalDate, List<Place>>();
+        for (var statement : statements(at(asOf).filter(r -> r.touches(range)).toList())) {
+            for (var day : statement.days().subMap(range.start(), range.end()).entrySet()) {
+                var id = statement.execution().id();
+                places.computeIfAbsent(day.getKey(), _ -> new ArrayList<>())
+                        .add(Writing.place(id, day.getKey(), day.getValue(), level));
+            }
+        }
+        return places;
+    }
+
+    private static List<CostLine> added(List<String> texts) {
+        var lines = texts.stream().flatMap(text -> Lines.decode(text).stream()).toList();
+        return DailyCost.rollUp(lines, Function.identity());
     }
 
     private Stream<Revision> at(Instant asOf) {
@@ -187,7 +196,9 @@ public final class Snapshots {
 
     private List<Statement> statements(List<Revision> revisions) {
         var texts = contents.read(revisions.stream().map(Revision::place).toList());
-        return revisions.stream().map(r -> StatementText.decode(texts.at(r.place()))).toList();
+        return revisions.stream()
+                .map(r -> StatementText.decode(requireNonNull(texts.get(r.place()))))
+                .toList();
     }
 
     private List<Recorded> recorded(List<Revision> revisions) {

@@ -129,7 +129,7 @@ class SnapshotLawsTest {
         base.into(table.snapshots(), START);
         var overtaken = new Overtaken(table, request, theirs);
         mine.into(new Snapshots(overtaken, table.name(), _ -> {}), NOW);
-        if (overtaken.left > 0) {
+        if (!overtaken.happened()) {
             return false;
         }
         var end = Dump.timeless(table.snapshots());
@@ -203,71 +203,5 @@ class SnapshotLawsTest {
                         (day, lines) ->
                                 days.put(day, DailyCost.rollUp(lines, Function.identity())));
         return days;
-    }
-
-    /// Dies at a request; what comes later does not happen.
-    private static final class Killed extends Wire {
-
-        private static final class Death extends RuntimeException {}
-
-        private final FreshTable.Table table;
-        private final boolean arrives;
-        private int left;
-
-        Killed(FreshTable.Table table, int request, boolean arrives) {
-            super(table.dynamo());
-            this.table = table;
-            this.left = request;
-            this.arrives = arrives;
-        }
-
-        boolean dies(Sample sample) {
-            try {
-                sample.into(new Snapshots(this, table.name(), _ -> {}), START.plusSeconds(30));
-                return false;
-            } catch (Death e) {
-                return true;
-            }
-        }
-
-        @Override
-        void before() {
-            left--;
-            die(!arrives);
-        }
-
-        @Override
-        void after() {
-            die(arrives);
-        }
-
-        private void die(boolean here) {
-            if (here && left == 0) {
-                throw new Death();
-            }
-        }
-    }
-
-    /// Another run takes place as a whole before one of this one's requests.
-    private static final class Overtaken extends Wire {
-
-        private final FreshTable.Table table;
-        private final Sample theirs;
-        private int left;
-
-        Overtaken(FreshTable.Table table, int request, Sample theirs) {
-            super(table.dynamo());
-            this.table = table;
-            this.left = request;
-            this.theirs = theirs;
-        }
-
-        @Override
-        void before() {
-            left--;
-            if (left == 0) {
-                theirs.into(table.snapshots(), START.plusSeconds(30));
-            }
-        }
     }
 }
