@@ -85,7 +85,10 @@ record Evidence(Ledger ledger, List<Execution> executions) {
     private static Settling.Delivery arrival(Recorded recorded, Plan.Basis basis) {
         var id = recorded.execution().id();
         var costs = new HashMap<LocalDate, BigDecimal>();
-        recorded.days().forEach((day, sums) -> cost(sums, basis).ifPresent(c -> costs.put(day, c)));
+        recorded.days()
+                .forEach(
+                        (day, sums) ->
+                                costs.put(day, cost(sums.usage(), basis).orElse(BigDecimal.ZERO)));
         return new Settling.Delivery(id.export(), id.billingPeriod(), id.delivered(), costs);
     }
 
@@ -107,7 +110,7 @@ record Evidence(Ledger ledger, List<Execution> executions) {
         var recorded =
                 executions.stream()
                         .flatMap(e -> e.days().subMap(from, end).values().stream())
-                        .flatMap(sums -> cost(sums, basis).stream())
+                        .flatMap(sums -> cost(sums.all(), basis).stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Check("Days as stored = days as the executions reported them", lines, recorded);
     }

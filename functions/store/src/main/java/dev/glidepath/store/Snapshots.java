@@ -123,7 +123,8 @@ public final class Snapshots {
                                                                         Level.TOTALS))));
         var texts = contents.read(places.values());
         var lines = new TreeMap<LocalDate, List<CostLine>>();
-        places.forEach((date, place) -> lines.put(date, Lines.decode(requireNonNull(texts.get(place)))));
+        places.forEach(
+                (date, place) -> lines.put(date, Lines.decode(requireNonNull(texts.get(place)))));
         return lines;
     }
 

@@ -22,11 +22,9 @@ record Statement(Execution execution, String allocation, NavigableMap<LocalDate,
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
     }
 
-    /// @param sums per currency
-    record Day(Map<String, Amounts> sums, Map<Level, Content.Address> addresses) {
+    record Day(DaySums sums, Map<Level, Content.Address> addresses) {
 
         Day {
-            sums = Collections.unmodifiableMap(new TreeMap<>(sums));
             addresses = Map.copyOf(addresses);
         }
 
@@ -35,7 +33,15 @@ record Statement(Execution execution, String allocation, NavigableMap<LocalDate,
         }
     }
 
-    static Map<String, Amounts> sums(List<CostLine> lines) {
+    static DaySums sums(List<CostLine> lines) {
+        var used =
+                lines.stream()
+                        .filter(line -> line.dimensions().charge().category().equals("Usage"))
+                        .toList();
+        return new DaySums(perCurrency(lines), perCurrency(used));
+    }
+
+    private static Map<String, Amounts> perCurrency(List<CostLine> lines) {
         var sums = new TreeMap<String, Amounts>();
         for (var line : lines) {
             sums.merge(line.dimensions().currency(), line.amounts(), Amounts::plus);
@@ -44,7 +50,7 @@ record Statement(Execution execution, String allocation, NavigableMap<LocalDate,
     }
 
     Recorded recorded(Instant recordedAt) {
-        var sums = new TreeMap<LocalDate, Map<String, Amounts>>();
+        var sums = new TreeMap<LocalDate, DaySums>();
         days.forEach((date, day) -> sums.put(date, day.sums()));
         return new Recorded(execution, allocation, recordedAt, sums);
     }

@@ -114,9 +114,14 @@ final class StatementText {
         for (var level : Level.values()) {
             writer.text(day.at(level).hash()).count(day.at(level).chunks());
         }
-        writer.count(day.sums().size());
-        day.sums().forEach((currency, amounts) -> writer.text(currency).amounts(amounts));
+        write(writer, day.sums().all());
+        write(writer, day.sums().usage());
         writer.endLine();
+    }
+
+    private static void write(FieldWriter writer, Map<String, Amounts> sums) {
+        writer.count(sums.size());
+        sums.forEach((currency, amounts) -> writer.text(currency).amounts(amounts));
     }
 
     private static NavigableMap<LocalDate, Statement.Day> days(FieldReader reader) {
@@ -124,7 +129,7 @@ final class StatementText {
         for (int left = size(reader); left > 0; left--) {
             var date = LocalDate.parse(reader.known());
             var addresses = addresses(reader);
-            days.put(date, new Statement.Day(sums(reader), addresses));
+            days.put(date, new Statement.Day(new DaySums(sums(reader), sums(reader)), addresses));
             reader.endLine();
         }
         return days;

@@ -77,7 +77,7 @@ class SnapshotsTest {
         assertThat(newest.execution()).isEqualTo(early.execution());
         assertThat(newest.allocation()).isEqualTo(Sample.PLAN);
         assertThat(newest.recordedAt()).isEqualTo(START);
-        assertThat(newest.days().get(FIRST)).isEqualTo(Map.of("USD", amounts("3.30")));
+        assertThat(newest.days().get(FIRST).all()).isEqualTo(Map.of("USD", amounts("3.30")));
         assertThat(snapshots.executions(START)).containsExactly(newest);
     }
 
@@ -169,7 +169,7 @@ class SnapshotsTest {
                 .extracting(l -> l.dimensions().currency(), l -> l.amounts().billed())
                 .containsExactlyInAnyOrder(
                         tuple("USD", new BigDecimal("3")), tuple("EUR", new BigDecimal("5")));
-        assertThat(snapshots.newest("aws", NOVEMBER).orElseThrow().days().get(FIRST))
+        assertThat(snapshots.newest("aws", NOVEMBER).orElseThrow().days().get(FIRST).all())
                 .containsOnlyKeys("EUR", "USD");
     }
 
