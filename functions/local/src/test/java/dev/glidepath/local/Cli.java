@@ -16,6 +16,9 @@ record Cli(Path store) {
     record Outcome(int exitCode, String out, String err) {
 
         JsonNode json() {
+            if (out.isEmpty()) {
+                throw new IllegalStateException("printed nothing, but: " + err);
+            }
             try {
                 return new ObjectMapper().readTree(out);
             } catch (JsonProcessingException e) {

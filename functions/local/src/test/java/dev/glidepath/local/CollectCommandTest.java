@@ -97,6 +97,34 @@ class CollectCommandTest {
     }
 
     @Test
+    void aDeliveryWhoseFilesWereMendedIsReadAgain() throws IOException {
+        var data = folder.resolve("x/data/billing_period=2026-05");
+        var metadata = folder.resolve("x/metadata/billing_period=2026-05");
+        Files.createDirectories(data);
+        Files.createDirectories(metadata);
+        Files.writeString(
+                metadata.resolve("x-Manifest.json"),
+                "{\"executionId\": \"e\", \"dataFiles\":"
+                        + " [\"s3://b/x/data/billing_period=2026-05/x-00001.csv\"]}");
+        var part = data.resolve("x-00001.csv");
+        Files.writeString(part, HEADER + row("2026-05-01", "10", "2026-05-03"));
+        assertThat(outcomes(cli.collect(List.of(), folder.resolve("x"))))
+                .containsExactly("recorded");
+        assertThat(outcomes(cli.collect(List.of(), folder.resolve("x"))))
+                .containsExactly("unchanged");
+
+        Files.writeString(part, HEADER + row("2026-05-01", "11", "2026-05-03"));
+        var mended = cli.collect(List.of(), folder.resolve("x"));
+        assertThat(outcomes(mended)).containsExactly("recorded");
+        assertThat(
+                        cli.collect(List.of(), folder.resolve("x"))
+                                .json()
+                                .at("/totals/USD/billed")
+                                .asText())
+                .isEqualTo("11");
+    }
+
+    @Test
     void unknownIsNullAndNothingIsRoundedOff() throws IOException {
         var bill =
                 bill(

@@ -66,7 +66,7 @@ public final class Snapshots {
         var id = execution.id();
         for (int tried = 1; tried <= TRIES; tried++) {
             var seen = revisions.newest(id.export(), id.billingPeriod());
-            var refusal = seen.flatMap(s -> refusal(s, id, allocation));
+            var refusal = seen.flatMap(s -> refusal(s, execution, allocation));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -142,15 +142,18 @@ public final class Snapshots {
         return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
     }
 
-    private static Optional<Recording> refusal(
-            Revision newest, Execution.Id id, String allocation) {
-        int order = id.compareTo(newest.id());
+    /// An execution whose files changed under its id, such as a copy that was mended, is recorded
+    /// again.
+    private Optional<Recording> refusal(Revision newest, Execution execution, String allocation) {
+        int order = execution.id().compareTo(newest.id());
         if (order < 0) {
             return Optional.of(new Recording.Superseded(newest.id()));
         }
-        return order == 0 && allocation.equals(newest.allocation())
-                ? Optional.of(new Recording.AlreadyRecorded())
-                : Optional.empty();
+        boolean same =
+                order == 0
+                        && allocation.equals(newest.allocation())
+                        && execution.files().equals(statement(newest).execution().files());
+        return same ? Optional.of(new Recording.AlreadyRecorded()) : Optional.empty();
     }
 
     private NavigableMap<LocalDate, List<CostLine>> lines(
