@@ -61,6 +61,10 @@ public final class Collect {
         var charges =
                 new ChargeReader(bucket, scratch)
                         .read(delivery, rules.allocation().labels(), progress);
+        if (charges.periods().isEmpty()) {
+            throw new Refusal(
+                    delivery.manifest() + ": has no charges, only a header; name a file that has");
+        }
         rules.currency().ifPresent(only -> requireCurrency(delivery, charges, only));
         var collected = new ArrayList<Collected>();
         for (var period : new TreeSet<>(charges.periods().keySet())) {
