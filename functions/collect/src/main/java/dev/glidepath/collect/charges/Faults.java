@@ -51,7 +51,8 @@ final class Faults {
 
     /// A file that stands alone says its billing period here.
     static List<Fault> billing(Optional<Column> start) {
-        return start.map(
+        return start
+                .map(
                         column ->
                                 new Fault(
                                         "%s IS NOT NULL AND (%2$s IS NULL OR NOT isfinite(%2$s))"

@@ -1,8 +1,8 @@
 package dev.glidepath.collect.charges;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.glidepath.collect.Refusal;
 
@@ -110,7 +110,8 @@ class RefusalTest {
                 () ->
                         bill.csv(
                                 Bill.FOCUS
-                                        + Bill.row("1", "1").replace("2026-05-01T00:00:00Z", "May")),
+                                        + Bill.row("1", "1")
+                                                .replace("2026-05-01T00:00:00Z", "May")),
                 "row 2: column BillingPeriodStart: 'May' is not a date and time");
     }
 
