@@ -28,11 +28,18 @@ public final class Collect {
 
     private final Snapshots snapshots;
     private final Path scratch;
+    private final Optional<YearMonth> only;
 
     /// @param scratch a folder for temporary files, which must exist
     public Collect(Snapshots snapshots, Path scratch) {
+        this(snapshots, scratch, Optional.empty());
+    }
+
+    /// @param only the one billing period that counts of a file that stands alone; empty for all
+    public Collect(Snapshots snapshots, Path scratch, Optional<YearMonth> only) {
         this.snapshots = snapshots;
         this.scratch = scratch;
+        this.only = only;
     }
 
     /// How charges are put into categories.
@@ -61,10 +68,16 @@ public final class Collect {
         var charges =
                 new ChargeReader(bucket, scratch)
                         .read(delivery, rules.allocation().labels(), progress);
+        if (charges.periods().isEmpty()) {
+            throw new Refusal(
+                    delivery.manifest() + ": has no charges, only a header; name a file that has");
+        }
         rules.currency().ifPresent(only -> requireCurrency(delivery, charges, only));
         var collected = new ArrayList<Collected>();
         for (var period : new TreeSet<>(charges.periods().keySet())) {
-            collected.add(record(execution(delivery, charges, period), charges, rules, clock));
+            if (only.isEmpty() || only.get().equals(period)) {
+                collected.add(record(execution(delivery, charges, period), charges, rules, clock));
+            }
         }
         return collected;
     }

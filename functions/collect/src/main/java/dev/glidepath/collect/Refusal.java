@@ -5,10 +5,15 @@ package dev.glidepath.collect;
 public final class Refusal extends RuntimeException {
 
     public Refusal(String message) {
-        super(message);
+        super(oneLine(message));
     }
 
     public Refusal(String message, Throwable cause) {
-        super(message, cause);
+        super(oneLine(message), cause);
+    }
+
+    /// What a file holds may have lines and bells in it.
+    private static String oneLine(String message) {
+        return message.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

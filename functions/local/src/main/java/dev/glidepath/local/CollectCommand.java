@@ -6,6 +6,7 @@ import dev.glidepath.collect.Collected.Outcome;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Deliveries;
+import dev.glidepath.collect.export.Delivery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 /// Exit code 1 where an export was refused; the others are collected all the same.
@@ -69,7 +71,10 @@ final class CollectCommand implements Callable<Integer> {
         try (var local = store.open();
                 var progress = Progress.onTerminal()) {
             var collect =
-                    new Collect(local.snapshots(), Path.of(System.getProperty("java.io.tmpdir")));
+                    new Collect(
+                            local.snapshots(),
+                            Path.of(System.getProperty("java.io.tmpdir")),
+                            Optional.ofNullable(period));
             for (var path : exports) {
                 collected.addAll(collect(collect, path, rules, refused, progress));
             }
@@ -88,7 +93,7 @@ final class CollectCommand implements Callable<Integer> {
         var collected = new ArrayList<Collected>();
         try {
             var export = ExportPath.of(path);
-            for (var delivery : Deliveries.of(export.deliveries(), Optional.ofNullable(period))) {
+            for (var delivery : wanted(path, export.deliveries())) {
                 progress.start(
                         delivery.export(),
                         delivery.files().stream().mapToLong(Bucket.Item::bytes).sum());
@@ -108,6 +113,17 @@ final class CollectCommand implements Callable<Integer> {
             refused.add(e);
         }
         return collected;
+    }
+
+    private List<Delivery> wanted(Path path, List<Delivery> deliveries) {
+        var wanted = Deliveries.of(deliveries, Optional.ofNullable(period));
+        if (wanted.isEmpty()) {
+            var there = deliveries.stream().flatMap(d -> d.billingPeriod().stream()).toList();
+            throw new Refusal(
+                    "%s: has no billing period %s; it has %s"
+                            .formatted(path, period, new TreeSet<>(there)));
+        }
+        return wanted;
     }
 
     private Collect.Rules rules() {

@@ -13,6 +13,7 @@ import dev.glidepath.core.cost.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,8 @@ import java.util.function.BiFunction;
 ///  "byChargeCategory"}
 /// ```
 ///
-/// A row of a charge over several days counts on its first.
+/// Where one billing period of an export was delivered more than once, the tables count its newest
+/// delivery only, as the store does. A row of a charge over several days counts on its first.
 record CollectReport(List<Collected> collected) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -87,13 +89,25 @@ record CollectReport(List<Collected> collected) {
 
     private Map<String, Map<String, Sum>> by(BiFunction<LocalDate, CostLine, String> key) {
         var sums = new TreeMap<String, Map<String, Sum>>();
-        for (var each : collected) {
+        for (var each : newest()) {
             each.days()
                     .forEach(
                             (day, lines) ->
                                     lines.forEach(line -> add(sums, key.apply(day, line), line)));
         }
         return sums;
+    }
+
+    private Collection<Collected> newest() {
+        var newest = new TreeMap<String, Collected>();
+        for (var each : collected) {
+            var id = each.execution().id();
+            newest.merge(
+                    id.export() + " of " + id.billingPeriod(),
+                    each,
+                    (a, b) -> b.execution().id().compareTo(a.execution().id()) < 0 ? a : b);
+        }
+        return newest.values();
     }
 
     private static void add(Map<String, Map<String, Sum>> sums, String key, CostLine line) {

@@ -6,6 +6,8 @@ import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.collect.export.FolderBucket;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +21,21 @@ record ExportPath(Bucket bucket, List<Delivery> deliveries) {
     static ExportPath of(Path path) {
         var real = path.toAbsolutePath().normalize();
         if (Files.isDirectory(real)) {
-            return folder(path, real);
+            return folder(path, target(real));
         }
         if (!Files.exists(real)) {
             throw new Refusal(path + ": no such file or folder");
         }
         return real.getFileName().toString().endsWith(MANIFEST) ? manifest(real) : file(real);
+    }
+
+    /// A walk does not enter a folder that is a link.
+    private static Path target(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     private static ExportPath folder(Path path, Path real) {

@@ -60,10 +60,18 @@ public final class ChargeReader {
     }
 
     private static Refusal unknown(Columns columns) {
-        var names = columns.all().stream().limit(4).map(Column::name).toList();
+        var names = columns.all().stream().map(Column::name).filter(n -> !n.isBlank()).toList();
+        if (names.isEmpty()) {
+            return new Refusal(columns.file() + ": has no header row; deliver or copy it again");
+        }
+        var first = names.stream().limit(4).map(ChargeReader::shortened).toList();
         return new Refusal(
                 "%s: neither CUR nor FOCUS (its columns begin with %s); export it as FOCUS 1.0 or later, or as CUR"
-                        .formatted(columns.file(), String.join(", ", names)));
+                        .formatted(columns.file(), String.join(", ", first)));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
     /// Parts of one delivery may lack optional columns, and so look like different versions of one

@@ -60,6 +60,7 @@ record CurFormat(String name) implements Format {
                 Faults.period(
                         columns.find("line_item_usage_start_date"),
                         columns.find("line_item_usage_end_date")));
+        faults.addAll(Faults.billing(columns.find("bill_billing_period_start_date")));
         faults.add(Faults.missing(columns.find("line_item_currency_code").orElseThrow()));
         faults.addAll(labelled.faults(labels));
         return new Projection(

@@ -18,7 +18,10 @@ final class EngineError {
     private EngineError() {}
 
     static Refusal unreadable(PartFile part, SQLException e) {
-        var text = Optional.ofNullable(e.getMessage()).orElse("");
+        var text =
+                Optional.ofNullable(e.getMessage())
+                        .orElse("")
+                        .replace(part.path().toString(), part.name());
         var length = LENGTH.matcher(text);
         if (length.find()) {
             return refusal(
@@ -30,13 +33,15 @@ final class EngineError {
         var line = LINE.matcher(text);
         return line.find()
                 ? refusal(part, "row %s: %s".formatted(line.group(1), line.group(2).strip()), e)
-                : refusal(part, "cannot be read: " + oneLine(e), e);
+                : refusal(part, "cannot be read: " + oneLine(text), e);
     }
 
     static String oneLine(SQLException e) {
-        return Optional.ofNullable(e.getMessage())
-                .orElse("")
-                .lines()
+        return oneLine(Optional.ofNullable(e.getMessage()).orElse(""));
+    }
+
+    private static String oneLine(String text) {
+        return text.lines()
                 .filter(line -> !line.isBlank())
                 .limit(2)
                 .map(String::strip)

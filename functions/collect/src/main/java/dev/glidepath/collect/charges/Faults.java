@@ -36,7 +36,7 @@ final class Faults {
             faults.add(missing(column));
             faults.add(
                     new Fault(
-                            Sql.time(column) + " IS NULL",
+                            "%1$s IS NULL OR NOT isfinite(%1$s)".formatted(Sql.time(column)),
                             column,
                             "'%s' is not a date and time" + MEND));
         }
@@ -47,6 +47,20 @@ final class Faults {
                         end.orElseThrow(),
                         "'%s' ends a charge more than ten years after it began" + MEND));
         return faults;
+    }
+
+    /// A file that stands alone says its billing period here.
+    static List<Fault> billing(Optional<Column> start) {
+        return start
+                .map(
+                        column ->
+                                new Fault(
+                                        "%s IS NOT NULL AND (%2$s IS NULL OR NOT isfinite(%2$s))"
+                                                .formatted(Sql.text(column), Sql.time(column)),
+                                        column,
+                                        "'%s' is not a date and time" + MEND))
+                .stream()
+                .toList();
     }
 
     static Fault unreadableJson(Column column) {

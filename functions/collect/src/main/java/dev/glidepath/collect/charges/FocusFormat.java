@@ -50,6 +50,7 @@ record FocusFormat(String version) implements Format {
                 .forEach(faults::add);
         faults.addAll(
                 Faults.period(columns.find("ChargePeriodStart"), columns.find("ChargePeriodEnd")));
+        faults.addAll(Faults.billing(columns.find("BillingPeriodStart")));
         faults.add(Faults.missing(columns.find("BillingCurrency").orElseThrow()));
         faults.addAll(labelled.faults(labels));
         var costs =

@@ -55,7 +55,15 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
         return columns.all().stream()
                 .filter(c -> exact.contains(c.name()))
                 .findFirst()
-                .or(() -> columns.find(exact.toArray(String[]::new)));
+                .or(
+                        () ->
+                                columns.find(exact.toArray(String[]::new))
+                                        .filter(c -> isAscii(key) && isAscii(c.name())));
+    }
+
+    /// Spelled loosely, two names in another script are the same.
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 128);
     }
 
     /// AWS writes the tag `CostCenter` as `CostCenter`, `user:CostCenter` or `user_cost_center`.

@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
 import dev.glidepath.collect.Refusal;
@@ -27,6 +28,8 @@ import java.util.zip.ZipInputStream;
 record PartFile(String name, Path path, boolean parquet) implements AutoCloseable {
 
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final String AGAIN = "; deliver or copy the file again";
 
     /// @param scratch an empty folder of our own
@@ -43,7 +46,7 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
             if (startsWith(head, new byte[] {0x1f, (byte) 0x8b})) {
                 return unpacked(name, new GZIPInputStream(buffered(file), 1 << 16), scratch);
             }
-            return startsWith(head, new byte[] {'P', 'K', 3, 4})
+            return startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)
                     ? unpacked(name, onlyEntry(name, file), scratch)
                     : linked(name, file, scratch.resolve("part.csv"), false);
         } catch (EOFException | ZipException e) {
@@ -58,6 +61,9 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
         try (var rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(path)) {
             var first = rows.iterator();
             return first.hasNext() ? first.next().getFields() : List.of();
+        } catch (CsvParseException e) {
+            throw new Refusal(
+                    name + ": row 1: its first name never ends, so it is not a CSV" + AGAIN, e);
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
         }

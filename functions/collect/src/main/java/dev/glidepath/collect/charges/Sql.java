@@ -110,7 +110,14 @@ final class Sql {
     private static String entry(Column column, String key) {
         return column.type() == Column.Type.MAP
                 ? "present(" + column.sql() + "[" + literal(key) + "])"
-                : "json_entry(" + json(column) + ", " + literal("$.\"" + key + '"') + ")";
+                : "json_entry(" + json(column) + ", " + literal(path(key)) + ")";
+    }
+
+    /// A quoted path cannot hold a quote; a JSON pointer can.
+    private static String path(String key) {
+        return key.contains("\"")
+                ? "/" + key.replace("~", "~0").replace("/", "~1")
+                : "$.\"" + key + '"';
     }
 
     /// The text of a JSON object.

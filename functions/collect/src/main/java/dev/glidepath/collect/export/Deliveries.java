@@ -168,10 +168,15 @@ public final class Deliveries {
         return name.replaceFirst("(?i)(\\.snappy)?\\.(csv|parquet)?(\\.?(gz|zip))?$", "");
     }
 
-    /// Which billing periods are meant: all that there are, or one.
+    /// Which billing periods are meant: all that there are, or one. A file that stands alone may
+    /// have any.
     public static List<Delivery> of(List<Delivery> deliveries, Optional<YearMonth> period) {
         return deliveries.stream()
-                .filter(d -> period.isEmpty() || d.billingPeriod().equals(period))
+                .filter(
+                        d ->
+                                period.isEmpty()
+                                        || d.billingPeriod().isEmpty()
+                                        || d.billingPeriod().equals(period))
                 .toList();
     }
 }

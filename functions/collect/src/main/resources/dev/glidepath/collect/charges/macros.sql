@@ -4,7 +4,9 @@
 
 CREATE MACRO present(t) AS CASE WHEN t IN ('', 'NULL') THEN NULL ELSE t END;
 
-CREATE MACRO utc(t) AS TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC';
+-- Only what begins with a date: the engine also takes 'infinity' and 'epoch' for times.
+CREATE MACRO utc(t) AS
+    CASE WHEN t LIKE '____-__-__%' THEN TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END;
 
 CREATE MACRO json_entry(t, path) AS
     present(json_extract_string(CASE WHEN json_valid(t) THEN t END, path));

@@ -2,6 +2,8 @@ package dev.glidepath.collect.charges;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.glidepath.collect.Refusal;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -76,6 +79,57 @@ class RefusalTest {
                                 Bill.FOCUS
                                         + Bill.row("1", "1").replace("2026-05-04T", "9026-05-04T")),
                 "ends a charge more than ten years after it began");
+    }
+
+    @Test
+    void wordsThatTheEngineTakesForTimes() {
+        for (var word : List.of("infinity", "-infinity", "epoch")) {
+            refused(
+                    () ->
+                            bill.csv(
+                                    Bill.FOCUS
+                                            + Bill.row("1", "1")
+                                                    .replace("2026-05-03T00:00:00Z", word)),
+                    "row 2: column ChargePeriodStart: '" + word + "' is not a date and time");
+        }
+        refused(
+                () -> bill.parquet(focusQuery("1.0::DOUBLE", "TIMESTAMP 'infinity'")),
+                "row 1: column ChargePeriodStart: 'infinity' is not a date and time");
+    }
+
+    @Test
+    void aHeaderWithoutAnEnd() throws IOException {
+        var file = folder.resolve("bill.csv");
+        Files.writeString(file, "a".repeat(17_000_000));
+        refused(() -> bill.read("bill.csv"), "bill.csv: row 1: its first name never ends");
+    }
+
+    @Test
+    void aBillingPeriodThatIsNoTime() {
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS
+                                        + Bill.row("1", "1")
+                                                .replace("2026-05-01T00:00:00Z", "May")),
+                "row 2: column BillingPeriodStart: 'May' is not a date and time");
+    }
+
+    @Test
+    void inOneLineWhateverTheFileHolds() throws IOException {
+        refused(
+                () -> bill.csv("\"Cost\n" + Bill.FOCUS + Bill.row("1", "1").repeat(9) + "\n"),
+                "bill.csv: neither CUR nor FOCUS (its columns begin with Cost BilledCost");
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("\"1\n2\"", "1")),
+                "column BilledCost: '1 2' is not a number");
+        refused(() -> bill.csv("\n\n"), "bill.csv: has no header row");
+        refused(
+                () -> bill.bytes("bill.zip", new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0}),
+                "zip holds 0 files instead of one CSV");
+        refused(
+                () -> bill.bytes("bill.parquet", "PAR1 this is not it PAR1".getBytes(UTF_8)),
+                "in file 'bill.parquet'");
     }
 
     @Test
