@@ -26,7 +26,7 @@ import java.util.List;
 public final class Glidepath implements Runnable {
 
     /// In the order in which `--help` lists them.
-    private static final List<Class<?>> COMMANDS =
+    static final List<Class<?>> COMMANDS =
             List.of(
                     DemoCommand.class,
                     CollectCommand.class,
@@ -55,6 +55,7 @@ public final class Glidepath implements Runnable {
         var faults = new OneLineFaults(() -> glidepath.verbose);
         var commandLine = new CommandLine(glidepath);
         commands.forEach(commandLine::addSubcommand);
+        TimeOptions.register(commandLine);
         return commandLine
                 .setOut(out)
                 .setErr(err)
