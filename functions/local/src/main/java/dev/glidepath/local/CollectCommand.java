@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// Exit code 1 where an export was refused; the others are collected all the same.
 @Command(
@@ -78,6 +79,15 @@ final class CollectCommand implements Callable<Integer> {
             for (var path : exports) {
                 collected.addAll(collect(collect, path, rules, refused, progress));
             }
+        }
+        if (collected.isEmpty() && refused.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing is delivered for %s in %s"
+                            .formatted(
+                                    period == null ? "any month" : period,
+                                    exports.stream()
+                                            .map(Path::toString)
+                                            .collect(Collectors.joining(", "))));
         }
         print(collected);
         refused.forEach(r -> spec.commandLine().getErr().println("glidepath: " + r.getMessage()));

@@ -7,6 +7,7 @@ import dev.glidepath.local.generate.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
@@ -70,8 +71,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Set<Export> exports = formats.isEmpty() ? Export.USUAL : EnumSet.copyOf(formats);
-        var company = Company.of(new Settings(seed, start, months, rows, exports));
+        var company = Company.of(settings());
         var days = company.deliveryDays();
         int deliveries = 0;
         try (var progress = Progress.onTerminal()) {
@@ -88,5 +88,14 @@ final class GenerateCommand implements Callable<Integer> {
                         "%d deliveries in %s, and what is true of them in %s%n",
                         deliveries, out.resolve("billing-bucket"), out.resolve("truth.json"));
         return 0;
+    }
+
+    private Settings settings() {
+        Set<Export> exports = formats.isEmpty() ? Export.USUAL : EnumSet.copyOf(formats);
+        try {
+            return new Settings(seed, start, months, rows, exports);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }

@@ -58,6 +58,7 @@ public final class Glidepath implements Runnable {
         var faults = new OneLineFaults(() -> glidepath.verbose);
         var commandLine = new CommandLine(glidepath);
         commands.forEach(commandLine::addSubcommand);
+        TimeOptions.register(commandLine);
         return commandLine
                 .setOut(out)
                 .setErr(err)

@@ -51,6 +51,31 @@ class GlidepathTest {
     }
 
     @Test
+    void aDayOrTimeThatCannotBeReadSaysHowToWriteIt() {
+        assertThat(real("plan", "check", "plan.yaml", "--on", "tomorrow")).isEqualTo(2);
+        assertThat(real("collect", "--export", "x", "--period", "2026-13")).isEqualTo(2);
+        assertThat(real("digest", "--as-of", "2026-04-01")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "glidepath: Invalid value for option '--on': \"tomorrow\" is not a day: write"
+                                + " it as 2026-01-31; see glidepath plan check --help",
+                        "glidepath: Invalid value for option '--period': \"2026-13\" is not a month:"
+                                + " write it as 2026-01; see glidepath collect --help",
+                        "glidepath: Invalid value for option '--as-of': \"2026-04-01\" is not a time"
+                                + " in UTC: write it as 2026-05-13T06:00:00Z; see glidepath digest"
+                                + " --help");
+    }
+
+    @Test
+    void settingsThatMakeNoBillsAreWrongUse() {
+        assertThat(real("generate", "--out", "bills", "--months", "0")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "glidepath: months 0, rows per month 3000: give at least 1 and 500; see"
+                                + " glidepath generate --help");
+    }
+
+    @Test
     void aFaultIsOneLineWithoutAStackTrace() {
         assertThat(run("breaks")).isEqualTo(1);
         assertThat(err.toString().lines())
@@ -74,7 +99,14 @@ class GlidepathTest {
     }
 
     private int run(String... arguments) {
-        var commands = List.<Class<?>>of(Works.class, Breaks.class, FallsSilent.class);
+        return run(List.of(Works.class, Breaks.class, FallsSilent.class), arguments);
+    }
+
+    private int real(String... arguments) {
+        return run(Glidepath.COMMANDS, arguments);
+    }
+
+    private int run(List<Class<?>> commands, String... arguments) {
         return Glidepath.commandLine(
                         commands, new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);

@@ -33,7 +33,7 @@ public final class Assess {
                 scope.isEmpty()
                         ? company
                         : scoped(plan, week, known(scope, plan.categories()), ledger, company);
-        var reasons = reasons(ledger, shown, company);
+        var reasons = Reasons.of(ledger, shown, company);
         return reasons.isEmpty() ? new Finding.Sound(shown) : new Finding.Held(shown, reasons);
     }
 
@@ -93,34 +93,6 @@ public final class Assess {
                 draft.movers(),
                 draft.bill(),
                 checks);
-    }
-
-    private static List<String> reasons(Ledger ledger, Assessment shown, Assessment company) {
-        var reasons = new ArrayList<String>();
-        var week = shown.frame().week();
-        var through = ledger.settled().through();
-        if (through.isBefore(week.sunday())) {
-            reasons.add(
-                    "the week ends on %s and cost is settled through %s only"
-                            .formatted(week.sunday(), through));
-        }
-        week.days().stream()
-                .filter(day -> !ledger.coverage().knows(day))
-                .map(day -> unknown(day, ledger.coverage().missing(day)))
-                .forEach(reasons::add);
-        Stream.of(shown, company)
-                .flatMap(a -> a.checks().stream())
-                .filter(check -> !check.closes())
-                .map(check -> "a sum does not close: " + check.name())
-                .distinct()
-                .forEach(reasons::add);
-        return reasons;
-    }
-
-    private static String unknown(LocalDate day, List<String> exports) {
-        return exports.isEmpty()
-                ? "no export reports " + day
-                : "%s is not reported by %s".formatted(day, String.join(", ", exports));
     }
 
     private static Set<String> known(Collection<String> scope, List<Category> categories) {

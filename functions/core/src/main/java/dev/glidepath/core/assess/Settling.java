@@ -75,7 +75,7 @@ public final class Settling {
             }
             var lag = lag(export.getValue());
             lags.put(export.getKey(), lag);
-            var settled = lastDay(export.getValue()).minusDays(lag.days());
+            var settled = lastDay(export.getValue(), lag);
             through = through == null || settled.isBefore(through) ? settled : through;
         }
         if (through == null) {
@@ -144,8 +144,16 @@ public final class Settling {
                 .noneMatch(d -> !d.isBefore(newestOfAll.minusDays(SILENT_AFTER_DAYS)));
     }
 
-    private static LocalDate lastDay(List<Delivery> deliveries) {
-        return deliveries.stream().map(Delivery::day).max(Comparator.naturalOrder()).orElseThrow();
+    /// A delivery settles no day after its billing period, however late it comes.
+    private static LocalDate lastDay(List<Delivery> deliveries, Lag lag) {
+        return deliveries.stream()
+                .map(d -> earlier(d.day().minusDays(lag.days()), d.billingPeriod().atEndOfMonth()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static Map<String, List<Delivery>> byExport(Collection<Delivery> history) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The known name that somebody probably meant.
 final class Suggestion {
@@ -28,7 +29,14 @@ final class Suggestion {
     static String among(String written, Collection<String> known) {
         return near(written, known)
                 .map(name -> ": did you mean \"" + name + "\"?")
-                .orElseGet(() -> ": choose from " + String.join(", ", known));
+                .orElseGet(
+                        () ->
+                                known.isEmpty()
+                                        ? ": there is none to choose from"
+                                        : ": choose from "
+                                                + known.stream()
+                                                        .distinct()
+                                                        .collect(Collectors.joining(", ")));
     }
 
     private static int distance(String written, String known) {

@@ -86,7 +86,41 @@ class AssessTest {
                         Finding.Held.class,
                         held ->
                                 assertThat(held.reasons())
+                                        .startsWith(
+                                                "cost lies in categories that the plan does not"
+                                                        + " have (gone from the plan): collect again with"
+                                                        + " this plan")
                                         .anyMatch(r -> r.contains("does not close")));
+    }
+
+    @Test
+    void costInOtherCurrenciesOnlyHoldsTheDigest() {
+        var made = new Made();
+        for (var day : WEEK.days()) {
+            made.charge(day, "A", "S3", "Usage", "EUR", "12.34");
+        }
+        assertThat(made.assess(category("A", "4000", "3000")))
+                .isInstanceOfSatisfying(
+                        Finding.Held.class,
+                        held ->
+                                assertThat(held.reasons())
+                                        .containsExactly(
+                                                "the week has no cost in the plan's USD, only in"
+                                                        + " EUR: use a plan in that currency"));
+    }
+
+    @Test
+    void daysThatAreMissingForOneCauseAreOneReason() {
+        var made = new Made();
+        made.known = WEEK.monday().plusDays(3);
+        var finding = made.daily("A", "S3", "100").assess(category("A", "4000", "3000"));
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        Finding.Held.class,
+                        held ->
+                                assertThat(held.reasons())
+                                        .containsExactly(
+                                                "no export reports 2026-05-04 to 2026-05-06"));
     }
 
     @Test

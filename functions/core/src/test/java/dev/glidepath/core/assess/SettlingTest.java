@@ -88,6 +88,15 @@ class SettlingTest {
     }
 
     @Test
+    void aLateDeliverySettlesNoDayAfterItsBillingPeriod() {
+        var costs = deliveries("aws", 30, _ -> "100").getLast().costs();
+        var may = new Delivery("aws", APRIL, at(LocalDate.of(2026, 5, 8)), costs);
+        assertThat(Settling.of(List.of(may)).through()).isEqualTo(LocalDate.of(2026, 4, 30));
+        var years = new Delivery("aws", APRIL, at(LocalDate.of(2028, 5, 8)), costs);
+        assertThat(Settling.of(List.of(years)).through()).isEqualTo(LocalDate.of(2026, 4, 30));
+    }
+
+    @Test
     void withoutADeliveryThereIsNothingToSettle() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settling.of(List.of()))

@@ -53,11 +53,19 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
     }
 
     private static List<String> notes(Assessment.Frame frame) {
-        return List.of(
+        var notes = new ArrayList<String>();
+        notes.add(
                 "Run-rate: cost of the 28 days to %s, per average month (× 365.25 / 12 / 28)."
-                        .formatted(Days.day(frame.asOf())),
+                        .formatted(Days.day(frame.asOf())));
+        notes.add(
                 "Allowed: the plan's glide path on that day. On track: within %s of it."
                         .formatted(Figures.percent(frame.basis().tolerance())));
+        if (frame.scope().isEmpty()) {
+            notes.add(
+                    "Unallocated: cost that no category's rule takes; nothing is allowed for it, so"
+                            + " all of it is gap.");
+        }
+        return notes;
     }
 
     private static Row total(Line total, Figures figures) {
