@@ -9,7 +9,9 @@ import dev.glidepath.trends.series.Trend;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,15 @@ public final class TrendCsv {
 
     public static String of(Trend trend) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        try (var csv = CsvWriter.builder().build(text)) {
+            write(trend, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Trend trend, CsvWriter csv) {
         csv.writeRecord(HEADER);
         for (int i = 0; i < trend.periods().size(); i++) {
             var period = trend.periods().get(i);
@@ -61,7 +71,6 @@ public final class TrendCsv {
             }
             beside(period, trend).forEach(csv::writeRecord);
         }
-        return text.toString();
     }
 
     private static Stream<Series> lines(Trend trend) {

@@ -14,7 +14,7 @@ public record Range(ChargeDays days, Grain grain) {
     private static final int MOST_DAYS = 3_660;
 
     public Range {
-        if (days.count() > MOST_DAYS) {
+        if (days.start().plusDays(MOST_DAYS).isBefore(days.end())) {
             throw new IllegalArgumentException(
                     "%s to %s is more than ten years: ask for less"
                             .formatted(days.start(), days.end().minusDays(1)));
