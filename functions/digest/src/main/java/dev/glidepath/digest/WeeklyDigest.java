@@ -30,8 +30,7 @@ public final class WeeklyDigest {
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
-        var range =
-                new ChargeDays(week.minus(WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
+        var range = new ChargeDays(week.minus(WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
         var ledger = evidence.ledger(range);
         var provenance =
                 new Provenance(
@@ -43,8 +42,7 @@ public final class WeeklyDigest {
         return plan.recipients().stream()
                 .map(
                         recipient -> {
-                            var finding =
-                                    Assess.week(plan, week, recipient.scope(), ledger);
+                            var finding = Assess.week(plan, week, recipient.scope(), ledger);
                             return new Edition(
                                     recipient, finding, DigestWriter.write(finding, provenance));
                         })

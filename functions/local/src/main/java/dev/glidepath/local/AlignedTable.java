@@ -9,7 +9,8 @@ final class AlignedTable {
 
     private AlignedTable() {}
 
-    /// @param left how many columns, from the first on, are set to the left; the others to the right
+    /// @param left how many columns, from the first on, are set to the left; the others to the
+    ///   right
     static String of(List<List<String>> rows, int left) {
         var widths =
                 IntStream.range(0, rows.getFirst().size())

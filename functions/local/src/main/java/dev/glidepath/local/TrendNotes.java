@@ -35,7 +35,8 @@ record TrendNotes(Trend trend, Figures figures, int mostBlocks) {
                                         + " or outside the range."),
                 trend.periods().size() <= mostBlocks
                         ? Stream.empty()
-                        : Stream.of("The pictures show the newest %d periods.".formatted(mostBlocks)));
+                        : Stream.of(
+                                "The pictures show the newest %d periods.".formatted(mostBlocks)));
     }
 
     private Stream<String> notCounted() {

@@ -112,8 +112,7 @@ final class TrendTable {
                 text(gap, figures::signed));
     }
 
-    private static String text(
-            @Nullable BigDecimal amount, Function<BigDecimal, String> figure) {
+    private static String text(@Nullable BigDecimal amount, Function<BigDecimal, String> figure) {
         return amount == null ? Figures.NONE : figure.apply(amount);
     }
 

@@ -124,10 +124,10 @@ final class TrendsCommand implements Runnable {
     }
 
     private String text(Trend trend) {
-        if (form == null) {
-            return TrendTable.of(trend);
+        if (form != null && form.json) {
+            return json(trend);
         }
-        return form.json ? json(trend) : TrendCsv.of(trend);
+        return form != null && form.csv ? TrendCsv.of(trend) : TrendTable.of(trend);
     }
 
     private static String json(Trend trend) {

@@ -64,11 +64,7 @@ class TrendsCommandTest {
             var digest = new WeeklyDigest(local.snapshots(), "test");
             var week = digest.newestWeek(plan, AS_OF);
             var targets =
-                    digest.editions(plan, week, AS_OF)
-                            .getFirst()
-                            .finding()
-                            .assessment()
-                            .targets();
+                    digest.editions(plan, week, AS_OF).getFirst().finding().assessment().targets();
             var question =
                     new Question(
                             Optional.of(week.minus(3).monday()),
@@ -101,7 +97,8 @@ class TrendsCommandTest {
         assertThat(out.toString())
                 .contains("2026-W22", "2026-05", "2026-05-31", "Unallocated", "Total")
                 .containsPattern("[▁▂▃▄▅▆▇█]{13}");
-        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(111));
+        assertThat(out.toString().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(111));
     }
 
     @Test
@@ -139,7 +136,12 @@ class TrendsCommandTest {
     private int run(String... options) {
         var arguments =
                 new ArrayList<>(
-                        List.of("trends", "--store", folder.toString(), "--as-of", AS_OF.toString()));
+                        List.of(
+                                "trends",
+                                "--store",
+                                folder.toString(),
+                                "--as-of",
+                                AS_OF.toString()));
         arguments.addAll(List.of(options));
         return Glidepath.commandLine(
                         List.of(TrendsCommand.class),
@@ -166,8 +168,7 @@ class TrendsCommandTest {
                         new Execution.Source("FOCUS 1.2", "manifest.json"),
                         List.of(new Execution.FileRead("part.parquet", "etag", 1, 1)),
                         Map.of("USD", new Totals(3L * days.size(), total, Map.of())));
-        snapshots.record(
-                execution, "rules", days, InstantSource.fixed(AS_OF.minusSeconds(3600)));
+        snapshots.record(execution, "rules", days, InstantSource.fixed(AS_OF.minusSeconds(3600)));
     }
 
     private static CostLine line(String category, SplittableRandom random) {

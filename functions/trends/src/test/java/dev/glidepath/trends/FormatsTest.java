@@ -147,9 +147,7 @@ class FormatsTest {
     }
 
     private static Trend trend(Bills bills, Plan plan) {
-        var question =
-                new Question(
-                        Optional.of(MAY), Optional.of(MAY), Grain.DAY, new Scope.All());
+        var question = new Question(Optional.of(MAY), Optional.of(MAY), Grain.DAY, new Scope.All());
         return new Trends(bills.recorded()).trend(plan, question, Bills.AS_OF);
     }
 

@@ -119,7 +119,9 @@ class TrendLawsTest {
     /// Straight from the store.
     private static BigDecimal charged(Snapshots snapshots, Period period) {
         return add(
-                snapshots.days(period.days().start(), period.days().end(), Bills.AS_OF).values()
+                snapshots
+                        .days(period.days().start(), period.days().end(), Bills.AS_OF)
+                        .values()
                         .stream()
                         .flatMap(List::stream)
                         .filter(l -> l.dimensions().currency().equals("USD"))

@@ -60,8 +60,7 @@ class TrendsTest {
     @Test
     void aPeriodThatTheRangeCutsOffIsNotComplete() {
         var bills = new Bills().daily(MAY, MAY.plusDays(30), "Infrastructure", "10");
-        var trend =
-                trend(bills, Grain.WEEK, LocalDate.of(2026, 5, 6), LocalDate.of(2026, 5, 18));
+        var trend = trend(bills, Grain.WEEK, LocalDate.of(2026, 5, 6), LocalDate.of(2026, 5, 18));
         assertThat(trend.periods())
                 .extracting(Period::name)
                 .containsExactly("2026-W19", "2026-W20", "2026-W21");
@@ -144,7 +143,8 @@ class TrendsTest {
     @Test
     void sixteenWeeksUpToTheNewestSettledDayUnlessARangeIsNamed() {
         var bills = new Bills().daily(Bills.START, MAY.plusDays(40), "Support", "4");
-        var question = new Question(Optional.empty(), Optional.empty(), Grain.WEEK, new Scope.All());
+        var question =
+                new Question(Optional.empty(), Optional.empty(), Grain.WEEK, new Scope.All());
         var trend = new Trends(bills.recorded()).trend(PLAN, question, Bills.AS_OF);
         assertThat(trend.periods()).hasSize(16);
         assertThat(trend.frame().range().through()).isEqualTo(trend.frame().settledThrough());
@@ -163,8 +163,7 @@ class TrendsTest {
     void asOfATimeBeforeTheBillNothingIsKnown() {
         var trends = new Trends(new Bills().daily(MAY, MAY, "Support", "4").recorded());
         var question = new Question(Optional.empty(), Optional.empty(), Grain.DAY, new Scope.All());
-        assertThatThrownBy(
-                        () -> trends.trend(PLAN, question, Bills.AS_OF.minusSeconds(7200)))
+        assertThatThrownBy(() -> trends.trend(PLAN, question, Bills.AS_OF.minusSeconds(7200)))
                 .hasMessageContaining("collect first");
     }
 
@@ -173,8 +172,7 @@ class TrendsTest {
         var start = LocalDate.of(2028, 1, 1);
         var fourYears = new ChargeDays(start, start.plusYears(4));
         assertThat(Allowance.of(Bills.path(), fourYears).setScale(6, RoundingMode.HALF_UP))
-                .isEqualByComparingTo(
-                        new BigDecimal("2000.01").multiply(BigDecimal.valueOf(48)));
+                .isEqualByComparingTo(new BigDecimal("2000.01").multiply(BigDecimal.valueOf(48)));
     }
 
     private static Trend trend(Bills bills, Grain grain, LocalDate from, LocalDate through) {

@@ -7,7 +7,8 @@ import dev.glidepath.core.plan.Plan;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The cost of a week, or of other days, as billed: what counts towards the targets, and what is shown beside them.
+/// The cost of a week, or of other days, as billed: what counts towards the targets, and what is
+/// shown beside them.
 ///
 /// @param notCounted per charge category that the plan leaves out
 /// @param otherCurrencies never in a total

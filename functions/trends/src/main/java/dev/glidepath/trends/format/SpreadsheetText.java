@@ -1,8 +1,8 @@
 package dev.glidepath.trends.format;
 
-/// Text that no spreadsheet takes for a formula, after OWASP's "CSV Injection": what begins with one
-/// of `= + - @`, their full-width forms, a tab or a line break gets an apostrophe in front. Blanks
-/// and invisible characters before such a character do not hide it.
+/// Text that no spreadsheet takes for a formula, after OWASP's "CSV Injection": what begins with
+/// one of `= + - @`, their full-width forms, a tab or a line break gets an apostrophe in front.
+/// Blanks and invisible characters before such a character do not hide it.
 final class SpreadsheetText {
 
     private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠";

@@ -16,8 +16,7 @@ import java.util.function.Function;
 public record Point(
         @Nullable BigDecimal cost, @Nullable BigDecimal allowed, @Nullable BigDecimal gap) {
 
-    static Point of(
-            @Nullable BigDecimal cost, @Nullable BigDecimal allowed, Period.State state) {
+    static Point of(@Nullable BigDecimal cost, @Nullable BigDecimal allowed, Period.State state) {
         var gap =
                 cost == null || allowed == null || !state.complete()
                         ? null

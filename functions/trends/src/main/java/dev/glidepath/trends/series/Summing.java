@@ -106,9 +106,7 @@ public final class Summing {
                         days.equals(whole),
                         days.count(),
                         count(days.stream().filter(ledger.coverage()::knows)),
-                        count(
-                                days.stream()
-                                        .filter(d -> !d.isAfter(ledger.settled().through()))));
+                        count(days.stream().filter(d -> !d.isAfter(ledger.settled().through()))));
         return new Period(
                 range.grain().name(days.start()), days, state, Bill.of(lines, plan.basis()));
     }
@@ -133,8 +131,7 @@ public final class Summing {
                         .filter(l -> l.category().equals(category))
                         .filter(l -> CountedCost.counts(l, plan.basis()))
                         .toList();
-        var nothing =
-                charges.isEmpty() && period.state().knownDays() > 0 ? BigDecimal.ZERO : null;
+        var nothing = charges.isEmpty() && period.state().knownDays() > 0 ? BigDecimal.ZERO : null;
         return charges.stream()
                 .flatMap(l -> Stream.ofNullable(l.amounts().of(plan.basis().metric())))
                 .reduce(BigDecimal::add)
@@ -148,7 +145,9 @@ public final class Summing {
                         .mapToObj(
                                 i ->
                                         Point.sum(
-                                                series.stream().map(s -> s.points().get(i)).toList(),
+                                                series.stream()
+                                                        .map(s -> s.points().get(i))
+                                                        .toList(),
                                                 periods.get(i).state()))
                         .toList();
         return new Series(Kind.TOTAL, "Total", "", points);
