@@ -2,8 +2,10 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.evidence.Evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,9 @@ import java.util.List;
 /// The weekly digest: load what was known, hold it against the plan, write a letter to each
 /// recipient. The same store, plan, week and time give the same letters.
 public final class WeeklyDigest {
+
+    /// As many as a projection looks back.
+    private static final int WEEKS_BEFORE = 13;
 
     private final Snapshots snapshots;
     private final String codeVersion;
@@ -24,19 +29,20 @@ public final class WeeklyDigest {
     /// @param asOf what the store knew at this time, and nothing later, is looked at
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
-        var evidence = Evidence.load(snapshots, plan, week, asOf);
+        var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
+        var range = new ChargeDays(week.minus(WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
+        var ledger = evidence.ledger(range);
         var provenance =
                 new Provenance(
                         asOf,
-                        evidence.executions(),
+                        evidence.executions(range),
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
         return plan.recipients().stream()
                 .map(
                         recipient -> {
-                            var finding =
-                                    Assess.week(plan, week, recipient.scope(), evidence.ledger());
+                            var finding = Assess.week(plan, week, recipient.scope(), ledger);
                             return new Edition(
                                     recipient, finding, DigestWriter.write(finding, provenance));
                         })
@@ -45,7 +51,7 @@ public final class WeeklyDigest {
 
     /// The newest week that was settled at that time.
     public Week newestWeek(Plan plan, Instant asOf) {
-        LocalDate through = Evidence.settled(snapshots, plan, asOf).through();
+        LocalDate through = Evidence.asOf(snapshots, plan.basis(), asOf).settled().through();
         var week = Week.of(through);
         return week.sunday().isAfter(through) ? week.previous() : week;
     }

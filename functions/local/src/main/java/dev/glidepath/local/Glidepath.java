@@ -34,6 +34,7 @@ public final class Glidepath implements Runnable {
                     DemoCommand.class,
                     CollectCommand.class,
                     DigestCommand.class,
+                    TrendsCommand.class,
                     PlanCommand.class,
                     GenerateCommand.class);
 

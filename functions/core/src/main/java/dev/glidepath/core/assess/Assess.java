@@ -78,7 +78,7 @@ public final class Assess {
                         targets,
                         weeks.stream().map(ledger::state).toList(),
                         MoverRanking.of(ledger, basis, week),
-                        Billing.of(ledger, basis, week),
+                        Bill.of(ledger.lines(week), basis),
                         List.of());
         return withChecks(draft, ledger);
     }

@@ -1,15 +1,18 @@
 package dev.glidepath.core.assess;
 
+import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.money.Money;
+import dev.glidepath.core.plan.Plan;
 
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The week's cost as billed: what counts towards the targets, and what is shown beside them.
+/// The cost of a week, or of other days, as billed: what counts towards the targets, and what is
+/// shown beside them.
 ///
 /// @param notCounted per charge category that the plan leaves out
 /// @param otherCurrencies never in a total
-/// @param unpriced rows of the week that have no amount in the plan's metric
+/// @param unpriced rows that have no amount in the plan's metric
 public record Bill(
         BigDecimal counted,
         List<NotCounted> notCounted,
@@ -19,6 +22,10 @@ public record Bill(
     public Bill {
         notCounted = List.copyOf(notCounted);
         otherCurrencies = List.copyOf(otherCurrencies);
+    }
+
+    public static Bill of(List<CostLine> lines, Plan.Basis basis) {
+        return Billing.of(lines, basis);
     }
 
     public BigDecimal total() {

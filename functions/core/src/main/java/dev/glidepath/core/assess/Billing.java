@@ -1,6 +1,5 @@
 package dev.glidepath.core.assess;
 
-import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.money.Money;
 import dev.glidepath.core.plan.Plan;
@@ -9,13 +8,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 
-/// What the week's bill is made of.
+/// What a bill is made of.
 final class Billing {
 
     private Billing() {}
 
-    static Bill of(Ledger ledger, Plan.Basis basis, Week week) {
-        var lines = ledger.lines(week);
+    static Bill of(List<CostLine> lines, Plan.Basis basis) {
         var counted =
                 lines.stream()
                         .filter(l -> CountedCost.counts(l, basis))

@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The cost that counts towards the targets, per category and day.
-final class CountedCost {
+public final class CountedCost {
 
     private final Map<String, NavigableMap<LocalDate, BigDecimal>> byCategory = new TreeMap<>();
 
@@ -29,7 +29,8 @@ final class CountedCost {
         return line.dimensions().currency().equals(basis.currency());
     }
 
-    static boolean counts(CostLine line, Plan.Basis basis) {
+    /// In the plan's currency, and of a charge category that it counts.
+    public static boolean counts(CostLine line, Plan.Basis basis) {
         return isInCurrency(line, basis) && basis.counts(line.dimensions().charge().category());
     }
 

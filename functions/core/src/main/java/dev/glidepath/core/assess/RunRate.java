@@ -8,7 +8,7 @@ final class RunRate {
 
     static final int DAYS = 28;
 
-    private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
+    static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
 
     private RunRate() {}
 

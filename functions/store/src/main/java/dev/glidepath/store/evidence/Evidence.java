@@ -1,12 +1,12 @@
-package dev.glidepath.digest;
+package dev.glidepath.store.evidence;
 
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.assess.Settling;
-import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.plan.Plan;
@@ -26,45 +26,64 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the store knew at a time, as an assessment needs it.
-///
-/// @param executions those with a charge day in the ledger's weeks
-record Evidence(Ledger ledger, List<Execution> executions) {
-
-    /// As many as a projection looks back.
-    private static final int WEEKS_BEFORE = 13;
+/// What the store knew at a time: which executions, and how far they had settled. The days
+/// themselves are read when they are asked for.
+public final class Evidence {
 
     /// How an export arrived longer ago says little about how it arrives now.
     private static final int MONTHS_OF_HISTORY = 4;
 
-    static Evidence load(Snapshots snapshots, Plan plan, Week week, Instant asOf) {
-        var from = week.minus(WEEKS_BEFORE).monday();
-        var end = week.sunday().plusDays(1);
-        var executions = snapshots.executions(asOf);
-        var settled = settled(snapshots, plan, asOf);
-        var days = snapshots.days(from, end, asOf);
-        var ledger =
-                new Ledger(
-                        days,
-                        Coverage.of(
-                                executions.stream().map(Evidence::report).toList(),
-                                new HashSet<>(settled.silent())),
-                        settled,
-                        List.of(check(plan, days, executions, from, end)));
-        return new Evidence(
-                ledger,
-                executions.stream()
-                        .filter(e -> !e.days().subMap(from, end).isEmpty())
-                        .map(Recorded::execution)
-                        .toList());
+    private final Snapshots snapshots;
+    private final Plan.Basis basis;
+    private final Instant asOf;
+    private final List<Recorded> executions;
+    private final Settled settled;
+
+    private Evidence(
+            Snapshots snapshots, Plan.Basis basis, Instant asOf, List<Recorded> executions) {
+        this.snapshots = snapshots;
+        this.basis = basis;
+        this.asOf = asOf;
+        this.executions = executions;
+        this.settled = settled(snapshots, basis, asOf, executions);
     }
 
-    static Settled settled(Snapshots snapshots, Plan plan, Instant asOf) {
+    /// @throws IllegalArgumentException when nothing was collected by then
+    public static Evidence asOf(Snapshots snapshots, Plan.Basis basis, Instant asOf) {
+        return new Evidence(snapshots, basis, asOf, snapshots.executions(asOf));
+    }
+
+    public Settled settled() {
+        return settled;
+    }
+
+    /// The days of the range, with what says how far they can be relied upon.
+    public Ledger ledger(ChargeDays range) {
+        var days = snapshots.days(range.start(), range.end(), asOf);
+        return new Ledger(
+                days,
+                Coverage.of(
+                        executions.stream().map(Evidence::report).toList(),
+                        new HashSet<>(settled.silent())),
+                settled,
+                List.of(check(days, range)));
+    }
+
+    /// Those with a charge day in the range.
+    public List<Execution> executions(ChargeDays range) {
+        return executions.stream()
+                .filter(e -> !e.days().subMap(range.start(), range.end()).isEmpty())
+                .map(Recorded::execution)
+                .toList();
+    }
+
+    private static Settled settled(
+            Snapshots snapshots, Plan.Basis basis, Instant asOf, List<Recorded> executions) {
         var oldest = YearMonth.from(asOf.atOffset(ZoneOffset.UTC)).minusMonths(MONTHS_OF_HISTORY);
         return Settling.of(
-                snapshots.executions(asOf).stream()
+                executions.stream()
                         .flatMap(newest -> arrivals(snapshots, newest, oldest, asOf))
-                        .map(recorded -> arrival(recorded, plan.basis()))
+                        .map(recorded -> arrival(recorded, basis))
                         .toList());
     }
 
@@ -94,13 +113,7 @@ record Evidence(Ledger ledger, List<Execution> executions) {
 
     /// What the lines of the days sum to, and what the executions said of these days when they were
     /// recorded.
-    private static Check check(
-            Plan plan,
-            NavigableMap<LocalDate, List<CostLine>> days,
-            List<Recorded> executions,
-            LocalDate from,
-            LocalDate end) {
-        var basis = plan.basis();
+    private Check check(NavigableMap<LocalDate, List<CostLine>> days, ChargeDays range) {
         var lines =
                 days.values().stream()
                         .flatMap(List::stream)
@@ -109,7 +122,7 @@ record Evidence(Ledger ledger, List<Execution> executions) {
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         var recorded =
                 executions.stream()
-                        .flatMap(e -> e.days().subMap(from, end).values().stream())
+                        .flatMap(e -> e.days().subMap(range.start(), range.end()).values().stream())
                         .flatMap(sums -> cost(sums.all(), basis).stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Check("Days as stored = days as the executions reported them", lines, recorded);

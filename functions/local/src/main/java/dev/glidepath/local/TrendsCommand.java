@@ -1,0 +1,141 @@
+package dev.glidepath.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import dev.glidepath.trends.Trends;
+import dev.glidepath.trends.format.TrendCsv;
+import dev.glidepath.trends.format.TrendJson;
+import dev.glidepath.trends.series.Grain;
+import dev.glidepath.trends.series.Question;
+import dev.glidepath.trends.series.Scope;
+import dev.glidepath.trends.series.Trend;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+@Command(
+        name = "trends",
+        description =
+                "Shows cost per day, week or month beside what the glide path allows, as a table,"
+                        + " JSON or CSV.")
+final class TrendsCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "The plan. Default: the one that the project ships.")
+    private @Nullable Path plan;
+
+    @Mixin private StoreFolder store = new StoreFolder();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "First day, 2026-01-05. Default: 16 weeks up to the last day.")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Last day. Default: the newest that is settled.")
+    private @Nullable LocalDate through;
+
+    @Option(
+            names = "--grain",
+            paramLabel = "GRAIN",
+            defaultValue = "week",
+            description = "day, week or month. Default: ${DEFAULT-VALUE}")
+    @SuppressWarnings("NullAway.Init")
+    private String grain;
+
+    @Option(
+            names = "--category",
+            paramLabel = "NAME",
+            description = "Only this category of the plan, or Unallocated. Default: all.")
+    private @Nullable String category;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description =
+                    "Use only what the store knew at this time, 2026-05-13T06:00:00Z. Default: now.")
+    private @Nullable Instant asOf;
+
+    @ArgGroup private @Nullable Form form;
+
+    private static final class Form {
+        @Option(names = "--json", required = true, description = "Print JSON, amounts exact.")
+        private boolean json;
+
+        @Option(names = "--csv", required = true, description = "Print CSV, amounts exact.")
+        private boolean csv;
+    }
+
+    @Override
+    public void run() {
+        var question = question();
+        var valid = (plan == null ? PlanPath.shipped() : new PlanPath(plan)).plan();
+        var now = asOf == null ? Instant.now() : asOf;
+        try (var local = store.openExisting()) {
+            var trend = new Trends(local.snapshots()).trend(valid, question, now);
+            var out = spec.commandLine().getOut();
+            out.print(text(trend));
+            out.flush();
+        }
+    }
+
+    private Question question() {
+        return new Question(
+                Optional.ofNullable(from),
+                Optional.ofNullable(through),
+                grain(),
+                category == null ? new Scope.All() : new Scope.OneCategory(category));
+    }
+
+    private Grain grain() {
+        return switch (grain.toLowerCase(Locale.ROOT)) {
+            case "day" -> Grain.DAY;
+            case "week" -> Grain.WEEK;
+            case "month" -> Grain.MONTH;
+            default ->
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--grain: \"%s\" is none of day, week, month".formatted(grain));
+        };
+    }
+
+    private String text(Trend trend) {
+        if (form != null && form.json) {
+            return json(trend);
+        }
+        return form != null && form.csv ? TrendCsv.of(trend) : TrendTable.of(trend);
+    }
+
+    private static String json(Trend trend) {
+        try {
+            var writer = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+            return writer.writeValueAsString(TrendJson.of(trend)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.glidepath.trends;
+
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.DailyCost;
+import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.Execution.Totals;
+import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.plan.Category;
+import dev.glidepath.core.plan.GlidePath;
+import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Plan;
+import dev.glidepath.store.SnapshotTable;
+import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.embedded.EmbeddedTable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Made-up bills of one export, recorded in a table of their own.
+final class Bills {
+
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    static final Instant AS_OF = Instant.parse("2026-07-01T06:00:00Z");
+
+    private static final EmbeddedTable DATABASE = EmbeddedTable.inMemory();
+
+    private final NavigableMap<LocalDate, List<CostLine>> days = new TreeMap<>();
+
+    static Plan plan(String... categories) {
+        var basis =
+                new Plan.Basis(
+                        "plan",
+                        "USD",
+                        START,
+                        Metric.EFFECTIVE,
+                        new BigDecimal("0.02"),
+                        Map.of("Tax", false));
+        var all = new ArrayList<Category>();
+        for (var name : categories) {
+            all.add(new Category(name, "owner of " + name, path(), List.of()));
+        }
+        return new Plan("plan-1", basis, all, Plan.Scorecard.EMPTY, List.of());
+    }
+
+    static GlidePath path() {
+        return new GlidePath(
+                new Milestone("baseline", START, new BigDecimal("3000")),
+                List.of(new Milestone("6M", START.plusMonths(6), new BigDecimal("2000.01"))));
+    }
+
+    /// Every day from January to June, in all charge categories and two currencies; one category is
+    /// not the plan's, and some charges have no amount.
+    static Bills random(SplittableRandom random) {
+        var bills = new Bills();
+        for (var day = START; day.isBefore(START.plusMonths(6)); day = day.plusDays(1)) {
+            for (int i = random.nextInt(1, 5); i > 0; i--) {
+                bills.charge(
+                        day,
+                        List.of("Infrastructure", "Support", CostLine.UNALLOCATED, "Former")
+                                .get(random.nextInt(4)),
+                        random.nextInt(6) == 0 ? "Tax" : "Usage",
+                        random.nextInt(6) == 0 ? "EUR" : "USD",
+                        random.nextInt(9) == 0
+                                ? null
+                                : BigDecimal.valueOf(
+                                                random.nextLong(-1_000, 9_000_000),
+                                                random.nextInt(12))
+                                        .toPlainString());
+            }
+        }
+        return bills;
+    }
+
+    Bills daily(LocalDate from, LocalDate through, String category, String amount) {
+        from.datesUntil(through.plusDays(1))
+                .forEach(day -> charge(day, category, "Usage", "USD", amount));
+        return this;
+    }
+
+    Bills charge(
+            LocalDate day,
+            String category,
+            String charge,
+            String currency,
+            @Nullable String effective) {
+        var dimensions =
+                new Dimensions(
+                        currency,
+                        new Dimensions.Service("AWS", "Amazon EC2", null),
+                        new Dimensions.SubAccount("001", null),
+                        null,
+                        new Dimensions.Charge(charge, null, null, null, null, null),
+                        Map.of());
+        var amounts =
+                new Amounts(
+                        BigDecimal.ONE,
+                        effective == null ? null : new BigDecimal(effective),
+                        null,
+                        null);
+        days.computeIfAbsent(day, _ -> new ArrayList<>())
+                .add(new CostLine(category, dimensions, amounts, null, 1));
+        return this;
+    }
+
+    /// One execution per month, delivered in full on the 30th of June.
+    Snapshots recorded() {
+        var table = "t-" + UUID.randomUUID();
+        SnapshotTable.create(DATABASE.client(), table);
+        var snapshots = new Snapshots(DATABASE.client(), table);
+        var months = new TreeMap<YearMonth, NavigableMap<LocalDate, List<CostLine>>>();
+        days.forEach(
+                (day, lines) ->
+                        months.computeIfAbsent(YearMonth.from(day), _ -> new TreeMap<>())
+                                .put(day, DailyCost.rollUp(lines, Function.identity())));
+        months.forEach(
+                (month, own) ->
+                        snapshots.record(
+                                execution(month, own),
+                                "rules",
+                                own,
+                                InstantSource.fixed(AS_OF.minusSeconds(3600))));
+        return snapshots;
+    }
+
+    private static Execution execution(
+            YearMonth month, NavigableMap<LocalDate, List<CostLine>> days) {
+        var totals = new TreeMap<String, Totals>();
+        days.values().stream()
+                .flatMap(List::stream)
+                .forEach(
+                        line ->
+                                totals.merge(
+                                        line.dimensions().currency(),
+                                        new Totals(line.rows(), line.amounts(), Map.of()),
+                                        Totals::plus));
+        var delivered = Instant.parse("2026-06-30T12:00:00Z");
+        return new Execution(
+                new Execution.Id("aws", month, "execution", delivered),
+                new Execution.Source("FOCUS 1.2", "manifest.json"),
+                List.of(new Execution.FileRead("part.parquet", "etag", 10, 10)),
+                totals);
+    }
+}
