@@ -23,13 +23,13 @@ class GlidepathAppTest {
         Installed.assumeNode();
     }
 
-    /// Another JVM puts its maps into another order.
+    /// Here and in a JVM of its own, which puts its maps into another order.
     @Test
     void theSameInputsMakeTheSameTemplateByteForByte() throws Exception {
-        var first = run("first", "{\"format\":\"CUR 2.0\"}");
-        var second = run("second", "{\"format\":\"CUR 2.0\"}");
-        assertThat(List.of(first, second)).extracting(Run::exitCode).containsOnly(0);
-        assertThat(first.template()).hasSameBinaryContentAs(second.template());
+        var run = run("again", "{\"format\":\"CUR 2.0\",\"bucket\":\"acme-billing\"}");
+        assertThat(run.told()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.template()).hasSameBinaryContentAs(Installed.cur().file());
     }
 
     @Test

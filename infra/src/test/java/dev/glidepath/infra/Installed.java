@@ -6,6 +6,7 @@ import dev.glidepath.infra.settings.Inputs;
 
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.assertions.Template;
 
 import java.io.File;
@@ -22,6 +23,7 @@ record Installed(GlidepathStack stack, Template template) {
 
     static final Path INFRA = Path.of(System.getProperty("glidepath.root"), "infra");
 
+    private static final Path MADE_INTO = INFRA.resolve("target").resolve("synthesised");
     private static final Map<String, Installed> MADE = new HashMap<>();
 
     /// As `glidepath.yaml` is shipped.
@@ -48,8 +50,12 @@ record Installed(GlidepathStack stack, Template template) {
     }
 
     static App app(String name) {
-        var folder = INFRA.resolve("target").resolve("synthesised").resolve(name);
-        return GlidepathApp.app(AppProps.builder().outdir(folder.toString()));
+        return GlidepathApp.app(AppProps.builder().outdir(MADE_INTO.resolve(name).toString()));
+    }
+
+    /// What the CDK command would deploy.
+    Path file() {
+        return Path.of(Stage.of(stack).getOutdir()).resolve(stack.getTemplateFile());
     }
 
     private static Installed made(String name, Map<String, String> context) {
