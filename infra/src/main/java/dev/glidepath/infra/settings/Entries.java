@@ -43,7 +43,9 @@ final class Entries {
         } catch (MarkedYamlEngineException e) {
             entries.fault(e.getProblemMark(), "this is not YAML: " + oneLine(e.getProblem()));
         } catch (YamlEngineException e) {
-            entries.fault(Optional.empty(), "this is not YAML: " + oneLine(e.getMessage()));
+            entries.fault(
+                    Optional.empty(),
+                    "this is not YAML: " + oneLine(String.valueOf(e.getMessage())));
         }
         return entries.found;
     }
