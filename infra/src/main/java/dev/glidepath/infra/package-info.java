@@ -1,0 +1,3 @@
+/// The CDK app: one stack, put together from constructs by capability. The door is
+/// [dev.glidepath.infra.GlidepathApp].
+package dev.glidepath.infra;

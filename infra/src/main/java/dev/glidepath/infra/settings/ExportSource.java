@@ -1,0 +1,20 @@
+package dev.glidepath.infra.settings;
+
+import java.util.Optional;
+
+/// Where the billing export comes from.
+public sealed interface ExportSource {
+
+    /// The folder in the bucket under which exports lie, without a slash at either end; empty when
+    /// they lie at the bucket's root.
+    String prefix();
+
+    /// The stack makes the export and its bucket.
+    ///
+    /// @param bucket the bucket's name; empty when CloudFormation is to find one
+    record Created(ExportFormat format, Optional<String> bucket, String prefix)
+            implements ExportSource {}
+
+    /// Somebody else makes the export, and it lies in this bucket.
+    record Existing(String bucket, String prefix) implements ExportSource {}
+}

@@ -1,0 +1,69 @@
+package dev.glidepath.infra.settings;
+
+import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.PlanFile;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Both files, or everything that is wrong with them.
+public sealed interface Inputs {
+
+    String DEFAULT_PLAN = "plan/operational-excellence.yaml";
+    String DEFAULT_SETTINGS = "glidepath.yaml";
+
+    record Valid(Plan plan, Settings settings) implements Inputs {}
+
+    /// @param faults one line each: where, what is wrong, and what would be right
+    record Faulty(List<String> faults) implements Inputs {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// @param context the CDK context: `plan` and `settings` name the files, every other key goes
+    ///   before the settings' key of that name
+    static Inputs read(Path folder, Function<String, Optional<String>> context) {
+        var faults = new ArrayList<String>();
+        var plan = plan(folder, context.apply("plan").orElse(DEFAULT_PLAN), faults);
+        var file = context.apply("settings").orElse(DEFAULT_SETTINGS);
+        var settings =
+                text(folder, file, faults)
+                        .flatMap(yaml -> SettingsFile.read(file, yaml, context, faults));
+        return plan.flatMap(p -> settings.<Inputs>map(s -> new Valid(p, s)))
+                .orElseGet(() -> new Faulty(faults));
+    }
+
+    private static Optional<Plan> plan(Path folder, String file, List<String> faults) {
+        return text(folder, file, faults)
+                .flatMap(
+                        yaml ->
+                                switch (PlanFile.read(yaml)) {
+                                    case PlanFile.Valid(var plan, _) -> Optional.of(plan);
+                                    case PlanFile.Faulty(var wrong) -> {
+                                        wrong.forEach(fault -> faults.add(file + ":" + fault));
+                                        yield Optional.empty();
+                                    }
+                                });
+    }
+
+    private static Optional<String> text(Path folder, String file, List<String> faults) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(file)));
+        } catch (NoSuchFileException e) {
+            faults.add(file + ": no such file in " + folder.toAbsolutePath().normalize());
+        } catch (MalformedInputException e) {
+            faults.add(file + ": not UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            faults.add(file + ": cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+}

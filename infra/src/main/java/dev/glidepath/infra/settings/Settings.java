@@ -1,0 +1,4 @@
+package dev.glidepath.infra.settings;
+
+/// What `glidepath.yaml` says.
+public record Settings(ExportSource export) {}

@@ -1,0 +1,222 @@
+package dev.glidepath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import dev.glidepath.store.SnapshotTable;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.s3.Bucket;
+
+import java.util.List;
+import java.util.Map;
+
+class GlidepathStackTest {
+
+    @BeforeAll
+    static void needsNode() {
+        Installed.assumeNode();
+    }
+
+    @Test
+    void theTableHasTheKeysThatTheStoreAsksFor() {
+        Installed.shipped()
+                .template()
+                .hasResourceProperties(
+                        "AWS::DynamoDB::Table",
+                        Map.of(
+                                "KeySchema",
+                                List.of(
+                                        key(SnapshotTable.PARTITION_KEY, "HASH"),
+                                        key(SnapshotTable.SORT_KEY, "RANGE")),
+                                "AttributeDefinitions",
+                                List.of(
+                                        text(SnapshotTable.PARTITION_KEY),
+                                        text(SnapshotTable.SORT_KEY)),
+                                "GlobalSecondaryIndexes",
+                                Match.absent()));
+    }
+
+    @Test
+    void theTableIsKeptAndCanBeBroughtBack() {
+        Installed.shipped()
+                .template()
+                .hasResource(
+                        "AWS::DynamoDB::Table",
+                        Map.of(
+                                "DeletionPolicy", "Retain",
+                                "UpdateReplacePolicy", "Retain",
+                                "Properties",
+                                        Match.objectLike(
+                                                Map.of(
+                                                        "BillingMode",
+                                                        "PAY_PER_REQUEST",
+                                                        "DeletionProtectionEnabled",
+                                                        true,
+                                                        "PointInTimeRecoverySpecification",
+                                                        Map.of(
+                                                                "PointInTimeRecoveryEnabled",
+                                                                true,
+                                                                "RecoveryPeriodInDays",
+                                                                35),
+                                                        "SSESpecification",
+                                                        Map.of("SSEEnabled", true)))));
+    }
+
+    @Test
+    void everyBucketIsPrivateEncryptedVersionedCleanedAndKept() {
+        var template = Installed.shipped().template();
+        template.resourceCountIs("AWS::S3::Bucket", 2);
+        template.allResources(
+                "AWS::S3::Bucket",
+                Match.objectLike(
+                        Map.of(
+                                "DeletionPolicy", "Retain",
+                                "UpdateReplacePolicy", "Retain")));
+        template.allResourcesProperties(
+                "AWS::S3::Bucket",
+                Match.objectLike(
+                        Map.of(
+                                "PublicAccessBlockConfiguration",
+                                Map.of(
+                                        "BlockPublicAcls", true,
+                                        "BlockPublicPolicy", true,
+                                        "IgnorePublicAcls", true,
+                                        "RestrictPublicBuckets", true),
+                                "BucketEncryption",
+                                Match.anyValue(),
+                                "AccessControl",
+                                Match.absent(),
+                                "VersioningConfiguration",
+                                Map.of("Status", "Enabled"),
+                                "LifecycleConfiguration",
+                                Map.of(
+                                        "Rules",
+                                        Match.arrayWith(
+                                                List.of(
+                                                        Match.objectLike(
+                                                                Map.of(
+                                                                        "Id",
+                                                                        "remove-leftovers"))))))));
+    }
+
+    @Test
+    void everyBucketRefusesPlainHttpForGood() {
+        var template = Installed.shipped().template();
+        template.resourceCountIs("AWS::S3::BucketPolicy", 2);
+        template.allResources(
+                "AWS::S3::BucketPolicy",
+                Match.objectLike(
+                        Map.of(
+                                "DeletionPolicy",
+                                "Retain",
+                                "Properties",
+                                Match.objectLike(
+                                        Map.of(
+                                                "PolicyDocument",
+                                                Match.objectLike(
+                                                        Map.of(
+                                                                "Statement",
+                                                                Match.arrayWith(
+                                                                        List.of(PLAIN_HTTP)))))))));
+    }
+
+    @Test
+    void deliveriesAreNeverRemoved() {
+        var billing =
+                Installed.shipped()
+                        .template()
+                        .findResources(
+                                "AWS::S3::Bucket",
+                                Map.of(
+                                        "Properties",
+                                        Map.of("LoggingConfiguration", Match.anyValue())));
+        assertThat(billing).hasSize(1);
+        assertThat(billing.toString()).doesNotContain("ExpirationInDays");
+    }
+
+    @Test
+    void everythingThatCanBeTaggedIsTagged() {
+        var tagged =
+                Match.objectLike(
+                        Map.of("Tags", List.of(Map.of("Key", "app", "Value", "glidepath"))));
+        for (var type :
+                List.of("AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::BCMDataExports::Export")) {
+            Installed.shipped().template().allResourcesProperties(type, tagged);
+        }
+    }
+
+    @Test
+    void theAdminIsToldWhatWasMade() {
+        assertThat(outputs(Installed.shipped()))
+                .containsOnlyKeys("SnapshotTable", "ExportLocation", "CopyExports", "Plan");
+        assertThat(outputs(Installed.existing()).get("CopyExports"))
+                .asInstanceOf(MAP)
+                .containsEntry("Value", "aws s3 sync s3://acme-billing/cost/focus/ exports");
+    }
+
+    @Test
+    void anExistingExportIsNotMadeAgain() {
+        var template = Installed.existing().template();
+        template.resourceCountIs("AWS::S3::Bucket", 0);
+        template.resourceCountIs("AWS::BCMDataExports::Export", 0);
+        template.resourceCountIs("AWS::DynamoDB::Table", 1);
+    }
+
+    @Test
+    void anExportIsMadeInTheOnlyRegionThatMakesThem() {
+        assertThat(Installed.shipped().stack().getRegion()).isEqualTo("us-east-1");
+        assertThat(Installed.existing().stack().getRegion()).startsWith("${Token");
+    }
+
+    @Test
+    void theChecksFindNothingAndNothingIsHushed() {
+        for (var installed : List.of(Installed.shipped(), Installed.cur(), Installed.existing())) {
+            var annotations = Annotations.fromStack(installed.stack());
+            annotations.hasNoError("*", Match.anyValue());
+            annotations.hasNoWarning("*", Match.anyValue());
+            assertThat(installed.template().toJSON().toString())
+                    .doesNotContain("rules_to_suppress");
+        }
+    }
+
+    @Test
+    void theChecksFindABucketThatIsNotSecured() {
+        var stack = new Stack(Installed.app("naive"), "Naive");
+        Bucket.Builder.create(stack, "Open").build();
+        Template.fromStack(stack);
+        var annotations = Annotations.fromStack(stack);
+        annotations.hasError("*", Match.stringLikeRegexp("AwsSolutions-S1:.*"));
+        annotations.hasError("*", Match.stringLikeRegexp("AwsSolutions-S10:.*"));
+    }
+
+    private static final Object PLAIN_HTTP =
+            Match.objectLike(
+                    Map.of(
+                            "Effect",
+                            "Deny",
+                            "Action",
+                            "s3:*",
+                            "Principal",
+                            Map.of("AWS", "*"),
+                            "Condition",
+                            Map.of("Bool", Map.of("aws:SecureTransport", "false"))));
+
+    private static Map<String, Map<String, Object>> outputs(Installed installed) {
+        return installed.template().findOutputs("*");
+    }
+
+    private static Map<String, String> key(String name, String type) {
+        return Map.of("AttributeName", name, "KeyType", type);
+    }
+
+    private static Map<String, String> text(String name) {
+        return Map.of("AttributeName", name, "AttributeType", "S");
+    }
+}
