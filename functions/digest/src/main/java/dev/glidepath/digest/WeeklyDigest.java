@@ -10,6 +10,7 @@ import dev.glidepath.store.evidence.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The weekly digest: load what was known, hold it against the plan, write a letter to each
 /// recipient. The same store, plan, week and time give the same letters.
@@ -39,14 +40,24 @@ public final class WeeklyDigest {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
+        var others = otherRules(evidence.underOtherRules(range, provenance.allocationVersion()));
         return plan.recipients().stream()
                 .map(
                         recipient -> {
-                            var finding = Assess.week(plan, week, recipient.scope(), ledger);
+                            var assessed = Assess.week(plan, week, recipient.scope(), ledger);
+                            var finding = others.map(assessed::held).orElse(assessed);
                             return new Edition(
                                     recipient, finding, DigestWriter.write(finding, provenance));
                         })
                 .toList();
+    }
+
+    private static Optional<String> otherRules(List<String> exports) {
+        return exports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "other rules than this plan's put charges into categories (%s): collect again with this plan"
+                                .formatted(String.join(", ", exports)));
     }
 
     /// The newest week that was settled at that time.

@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -64,6 +66,8 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print what was collected as JSON.")
     private boolean json;
 
+    private final Map<String, Path> alone = new HashMap<>();
+
     @Override
     public Integer call() {
         var rules = rules();
@@ -103,6 +107,7 @@ final class CollectCommand implements Callable<Integer> {
         var collected = new ArrayList<Collected>();
         try {
             var export = ExportPath.of(path);
+            requireOne(path, export.deliveries());
             for (var delivery : wanted(path, export.deliveries())) {
                 progress.start(
                         delivery.export(),
@@ -123,6 +128,22 @@ final class CollectCommand implements Callable<Integer> {
             refused.add(e);
         }
         return collected;
+    }
+
+    /// A file that stands alone is known by its name: a second one of that name would replace the
+    /// first.
+    private void requireOne(Path path, List<Delivery> deliveries) {
+        for (var delivery : deliveries) {
+            var twin =
+                    delivery.billingPeriod().isPresent()
+                            ? null
+                            : alone.putIfAbsent(delivery.export(), path);
+            if (twin != null && !twin.toAbsolutePath().equals(path.toAbsolutePath())) {
+                throw new Refusal(
+                        "%s: is called %s as %s is, and would replace it; rename one"
+                                .formatted(path, delivery.export(), twin));
+            }
+        }
     }
 
     private List<Delivery> wanted(Path path, List<Delivery> deliveries) {

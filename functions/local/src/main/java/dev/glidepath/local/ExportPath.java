@@ -1,5 +1,7 @@
 package dev.glidepath.local;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Deliveries;
@@ -62,7 +64,7 @@ record ExportPath(Bucket bucket, List<Delivery> deliveries) {
     }
 
     private static ExportPath file(Path real) {
-        var bucket = new FolderBucket(real.getParent());
+        var bucket = new FolderBucket(requireNonNull(real.getParent()));
         return new ExportPath(
                 bucket, List.of(new Deliveries(bucket).ofFile(real.getFileName().toString())));
     }

@@ -156,6 +156,22 @@ class CollectCommandTest {
     }
 
     @Test
+    void twoFilesOfOneNameDoNotReplaceEachOther() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        var a = bill("a/bill.csv", row("2026-05-01", "10", "2026-05-03"));
+        var b = bill("b/bill.csv", row("2026-05-01", "20", "2026-05-03"));
+        var outcome = cli.collect(List.of(), a, b);
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .singleElement()
+                .asString()
+                .contains("b/bill.csv: is called bill as", "rename one");
+        assertThat(outcome.json().at("/totals/USD/billed").asText()).isEqualTo("10");
+    }
+
+    @Test
     void aPlanCountsOneCurrency() throws IOException {
         var bill =
                 bill(

@@ -98,6 +98,53 @@ class DigestOfTheStoreTest {
     }
 
     @Test
+    void otherRulesThanThePlansHoldIt() throws IOException {
+        var months = Months.of(folder, 2, Export.SAAS_WORKPLACE);
+        var days = months.company().deliveryDays();
+        months.deliver(days.subList(0, 22)).forEach(d -> months.collect(snapshots, d));
+        var asOf = days.get(21).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var fewer =
+                new Plan(
+                        plan.id(),
+                        plan.basis(),
+                        plan.categories().reversed(),
+                        plan.scorecard(),
+                        plan.recipients());
+
+        assertThat(digest.editions(fewer, digest.newestWeek(fewer, asOf), asOf))
+                .allSatisfy(
+                        edition ->
+                                assertThat(edition.finding())
+                                        .isInstanceOfSatisfying(
+                                                Finding.Held.class,
+                                                held ->
+                                                        assertThat(held.reasons().getLast())
+                                                                .contains(
+                                                                        "other rules than this"
+                                                                                + " plan's",
+                                                                        "collect again")));
+    }
+
+    @Test
+    void aWeekBeforeThePlanIsHeld() throws IOException {
+        var months = Months.of(folder, 1, Export.SAAS_WORKPLACE);
+        var days = months.company().deliveryDays();
+        months.deliver(days.subList(0, 6)).forEach(d -> months.collect(snapshots, d));
+        var asOf = days.get(5).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var before = Week.of(Months.START).minus(1);
+        var edition = digest.editions(plan, before, asOf).getFirst();
+
+        assertThat(edition.finding())
+                .isInstanceOfSatisfying(
+                        Finding.Held.class,
+                        held ->
+                                assertThat(held.reasons().getFirst())
+                                        .contains("the plan begins on"));
+        assertThat(edition.rendered().letter().text())
+                .contains("No day of week 52 is settled and known yet");
+    }
+
+    @Test
     void withoutAnythingCollectedThereIsNoDigest() {
         assertThatThrownBy(() -> digest.newestWeek(plan, Instant.parse("2026-05-01T00:00:00Z")))
                 .hasMessageContaining("collect first");

@@ -46,6 +46,11 @@ final class Faults {
                                 .formatted(Sql.time(start), Sql.time(end), LONGEST_DAYS),
                         end.orElseThrow(),
                         "'%s' ends a charge more than ten years after it began" + MEND));
+        faults.add(
+                new Fault(
+                        Sql.time(end) + " < " + Sql.time(start),
+                        end.orElseThrow(),
+                        "'%s' ends a charge before it began" + MEND));
         return faults;
     }
 

@@ -133,6 +133,16 @@ class RefusalTest {
     }
 
     @Test
+    void aChargeThatEndsBeforeItBegan() {
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS
+                                        + Bill.row("1", "1").replace("2026-05-04T", "2026-05-02T")),
+                "row 2: column ChargePeriodEnd: '2026-05-02T00:00:00Z' ends a charge before it began");
+    }
+
+    @Test
     void aChargeWithoutItsCurrency() {
         refused(
                 () -> bill.csv(Bill.FOCUS + Bill.row("1", "1").replace("USD", "")),

@@ -19,6 +19,12 @@ final class Reasons {
         var reasons = new ArrayList<String>();
         var week = shown.frame().week();
         var through = ledger.settled().through();
+        var start = shown.frame().basis().start();
+        if (week.sunday().isBefore(start)) {
+            reasons.add(
+                    "the plan begins on %s and asks nothing of the week before it"
+                            .formatted(start));
+        }
         strangers(ledger, company).ifPresent(reasons::add);
         foreign(ledger, company).ifPresent(reasons::add);
         if (through.isBefore(week.sunday())) {

@@ -25,6 +25,10 @@ final class Sentence {
         var weeks = assessment.targets().total().weeks();
         var state = assessment.weeks().getLast();
         var number = state.week().number();
+        int days = Math.min(state.settledDays(), state.knownDays());
+        if (days == 0) {
+            return "No day of week %s is settled and known yet".formatted(number);
+        }
         var cost = figures.round(weeks.getLast());
         var amount = figures.money(cost.abs());
         var spent =
@@ -33,7 +37,7 @@ final class Sentence {
                         : "You spent %s in week %s";
         if (!state.complete()) {
             return (spent + ", of which %s of 7 days are settled and known")
-                    .formatted(amount, number, Math.min(state.settledDays(), state.knownDays()));
+                    .formatted(amount, number, days);
         }
         var before = assessment.weeks().get(assessment.weeks().size() - 2);
         return spent.formatted(amount, number)

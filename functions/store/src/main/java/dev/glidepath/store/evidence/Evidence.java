@@ -77,6 +77,16 @@ public final class Evidence {
                 .toList();
     }
 
+    /// The exports whose charges in the range other rules put into categories, for people.
+    public List<String> underOtherRules(ChargeDays range, String allocation) {
+        return executions.stream()
+                .filter(e -> !e.days().subMap(range.start(), range.end()).isEmpty())
+                .filter(e -> !e.allocation().equals(allocation))
+                .map(e -> e.execution().id())
+                .map(id -> id.export() + " of " + id.billingPeriod())
+                .toList();
+    }
+
     private static Settled settled(
             Snapshots snapshots, Plan.Basis basis, Instant asOf, List<Recorded> executions) {
         var oldest = YearMonth.from(asOf.atOffset(ZoneOffset.UTC)).minusMonths(MONTHS_OF_HISTORY);
