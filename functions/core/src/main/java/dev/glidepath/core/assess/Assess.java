@@ -47,7 +47,8 @@ public final class Assess {
                         : Optional.of(own.bill().counted().divide(whole, MathContext.DECIMAL64));
         var f = own.frame();
         var frame =
-                new Assessment.Frame(f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), share);
+                new Assessment.Frame(
+                        f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), f.awaited(), share);
         return new Assessment(
                 frame, own.targets(), own.weeks(), own.movers(), own.bill(), own.checks());
     }
@@ -74,6 +75,7 @@ public final class Assess {
                                         : categories.stream().map(Category::name).toList(),
                                 ledger.settled(),
                                 asOf,
+                                Awaited.of(ledger, basis, asOf),
                                 Optional.empty()),
                         targets,
                         weeks.stream().map(ledger::state).toList(),

@@ -27,6 +27,7 @@ public record Assessment(
 
     /// @param scope the categories that it is limited to; empty for all
     /// @param asOf the last settled day of the run-rate's 28
+    /// @param awaited what the bill does not have yet of that day's month
     /// @param share of the whole company's cost of the week; empty without a scope
     public record Frame(
             Week week,
@@ -34,9 +35,11 @@ public record Assessment(
             List<String> scope,
             Settled settled,
             LocalDate asOf,
+            List<Awaited> awaited,
             Optional<BigDecimal> share) {
         public Frame {
             scope = List.copyOf(scope);
+            awaited = List.copyOf(awaited);
         }
     }
 

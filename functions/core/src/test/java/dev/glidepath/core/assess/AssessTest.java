@@ -34,6 +34,28 @@ class AssessTest {
     }
 
     @Test
+    void aMonthlyFeeThatHasNotComeYetIsNamed() {
+        var made = new Made().daily("A", "S3", "100");
+        Made.START
+                .plusMonths(3)
+                .datesUntil(Made.START.plusMonths(4))
+                .forEach(day -> made.charge(day, "A", "Support", "Purchase", "USD", "10"));
+        var awaited = made.assess(category("A", "4000", "3000")).assessment().frame().awaited();
+        assertThat(awaited)
+                .singleElement()
+                .satisfies(
+                        fee -> {
+                            assertThat(fee.service()).isEqualTo("Support");
+                            assertThat(fee.month()).isEqualTo(java.time.YearMonth.of(2026, 5));
+                            assertThat(fee.amount()).isEqualByComparingTo("300");
+                        });
+
+        made.charge(Made.START.plusMonths(4), "A", "Support", "Purchase", "USD", "10");
+        assertThat(made.assess(category("A", "4000", "3000")).assessment().frame().awaited())
+                .isEmpty();
+    }
+
+    @Test
     void unallocatedCountsInTheTotalAndIsThereWhenNothingIs() {
         var none = new Made().daily("A", "S3", "100").assess(category("A", "4000", "3000"));
         assertThat(line(none, 1).name()).isEqualTo(CostLine.UNALLOCATED);

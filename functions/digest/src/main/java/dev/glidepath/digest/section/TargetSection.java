@@ -11,8 +11,11 @@ import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,11 +52,19 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                         "Gap",
                         "In per cent"),
                 rows,
-                notes(frame));
+                notes(frame, figures));
     }
 
-    private static List<String> notes(Assessment.Frame frame) {
+    private static List<String> notes(Assessment.Frame frame, Figures figures) {
         var notes = new ArrayList<String>();
+        for (var awaited : frame.awaited()) {
+            notes.add(
+                    "Not billed yet for %s, and missing from the run-rate: %s, %s the month before."
+                            .formatted(
+                                    month(awaited.month()),
+                                    Names.clean(awaited.service()),
+                                    figures.money(figures.round(awaited.amount()))));
+        }
         notes.add(
                 "Run-rate: cost of the 28 days to %s, per average month (× 365.25 / 12 / 28)."
                         .formatted(Days.day(frame.asOf())));
@@ -66,6 +77,10 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                             + " all of it is gap.");
         }
         return notes;
+    }
+
+    private static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static Row total(Line total, Figures figures) {
