@@ -7,11 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 import java.io.PrintWriter;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /// The command line's door. A new command is a class annotated with `@Command`, named in
@@ -64,17 +61,8 @@ public final class Glidepath implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
-                .registerConverter(YearMonth.class, Glidepath::month)
                 .setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults);
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a month such as 2026-05");
-        }
     }
 
     /// Reached only where no command is given.

@@ -74,7 +74,7 @@ class CollectChoicesTest {
         assertThat(collect("--export", bill.toString(), "--period", "May")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("Unknown option: '--colour'")
-                .contains("'May' is not a month such as 2026-05")
+                .contains("\"May\" is not a month: write it as 2026-01")
                 .doesNotContain("java.");
     }
 
