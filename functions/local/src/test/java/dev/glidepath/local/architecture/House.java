@@ -8,6 +8,7 @@ import dev.glidepath.core.money.Money;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.local.Glidepath;
 import dev.glidepath.local.architecture.bad.KnowsTheClock;
+import dev.glidepath.runtime.Trigger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ final class House {
     static final String ALL = parent(Glidepath.class);
     static final String CORE = parent(Money.class);
     static final String PLAN = Plan.class.getPackageName();
+    static final String RUNTIME = Trigger.class.getPackageName();
     static final String LOCAL = Glidepath.class.getPackageName();
     static final String BAD = KnowsTheClock.class.getPackageName();
 
@@ -51,7 +53,7 @@ final class House {
     static List<String> functions() {
         return modules().stream()
                 .map(House::module)
-                .filter(m -> !Set.of(CORE, module("store"), LOCAL).contains(m))
+                .filter(m -> !Set.of(CORE, module("store"), RUNTIME, LOCAL).contains(m))
                 .toList();
     }
 

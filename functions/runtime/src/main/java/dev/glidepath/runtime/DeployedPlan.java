@@ -1,0 +1,33 @@
+package dev.glidepath.runtime;
+
+import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.PlanFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The plan that the stack was deployed with.
+public final class DeployedPlan {
+
+    private DeployedPlan() {}
+
+    /// @throws IllegalStateException for a plan that the stack would not have let through
+    public static Plan read(Path file) {
+        return switch (PlanFile.read(text(file))) {
+            case PlanFile.Valid(var plan, _) -> plan;
+            case PlanFile.Faulty(var faults) ->
+                    throw new IllegalStateException(file + ":" + faults.getFirst());
+        };
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    file + ": the plan cannot be read; deploy the stack again", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.glidepath.runtime;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Why a function runs. Schedules, EventBridge and people all send the envelope of an EventBridge
+/// event: `{"detail-type": …, "time": …, "detail": {…}}`.
+///
+/// @param kind the `detail-type`
+/// @param time for which it runs, which may be long before it does
+public record Trigger(String kind, Instant time, Map<String, Object> detail) {
+
+    public Trigger {
+        // JSON has nulls, which Map.copyOf refuses.
+        detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
+    }
+
+    /// @throws IllegalArgumentException for an event that lacks its type or time
+    public static Trigger of(@Nullable ScheduledEvent event) {
+        if (event == null || event.getDetailType() == null) {
+            throw new IllegalArgumentException(
+                    "this is no event: it has no \"detail-type\"; send one of those in events/");
+        }
+        if (event.getTime() == null) {
+            throw new IllegalArgumentException(
+                    "the event \""
+                            + event.getDetailType()
+                            + "\" has no \"time\"; write one such as 2026-05-13T05:00:00Z");
+        }
+        return new Trigger(
+                event.getDetailType(),
+                Instant.ofEpochMilli(event.getTime().getMillis()),
+                event.getDetail() == null ? Map.of() : event.getDetail());
+    }
+
+    /// @return empty where the detail does not have it
+    /// @throws IllegalArgumentException when it is no text
+    public Optional<String> text(String key) {
+        return switch (detail.get(key)) {
+            case null -> Optional.empty();
+            case String text -> Optional.of(text);
+            default ->
+                    throw new IllegalArgumentException(
+                            "the event \"" + kind + "\": \"" + key + "\" in its detail is no text");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.glidepath.runtime;
+
+/// What the stack tells a function. The stack sets exactly those that the function's handler
+/// declares.
+public enum Variable {
+    /// The table's name.
+    TABLE,
+    /// The plan's file, which lies beside the function.
+    PLAN,
+    /// Where the exports lie: `s3://bucket/prefix/`, with a slash at the end.
+    EXPORTS,
+    /// The account that owns the exports' bucket.
+    EXPORT_OWNER,
+    /// The sender's address.
+    SENDER,
+    /// The SES configuration set that tells what became of a mail.
+    CONFIGURATION_SET,
+    /// The zone of the schedules, such as `Europe/Zurich`.
+    TIME_ZONE,
+    /// The day of the week on which a digest is due, such as `WEDNESDAY`.
+    DIGEST_DAY,
+    /// The time of that day, such as `07:00`.
+    DIGEST_TIME;
+
+    /// As the process has it.
+    public String key() {
+        return "GLIDEPATH_" + name();
+    }
+}

@@ -1,0 +1,2 @@
+/// The Lambda function: translates its events, calls the door, tells how it went.
+package dev.glidepath.trends.function;
