@@ -47,6 +47,7 @@ public final class PackagedFunction implements AutoCloseable {
     private final RuntimeApi api;
     private final Loopback server;
     private final Process process;
+    private final Thread reader;
     private volatile String lastLine = "it printed nothing";
 
     /// @param handler the handler's class
@@ -66,8 +67,8 @@ public final class PackagedFunction implements AutoCloseable {
             root.close();
             throw new UncheckedIOException(name + " cannot be started: " + e, e);
         }
-        var reader = Thread.ofVirtual().start(() -> read(log));
-        process.onExit().thenAccept(ended -> explain(ended, reader));
+        this.reader = Thread.ofVirtual().start(() -> read(log));
+        process.onExit().thenAccept(this::explain);
     }
 
     /// @param patience how long the function may take, as its timeout in Lambda
@@ -86,13 +87,16 @@ public final class PackagedFunction implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: the process would close the log while it is read.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+                process.toHandle().destroyForcibly();
+                process.waitFor();
             }
+            reader.join(PATIENCE);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             Thread.currentThread().interrupt();
         }
         server.close();
@@ -118,17 +122,22 @@ public final class PackagedFunction implements AutoCloseable {
         builder.directory(root.folder().toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "AWS_LAMBDA_RUNTIME_API", server.address(),
-                                "AWS_LAMBDA_FUNCTION_NAME", name,
-                                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
-                                "LAMBDA_TASK_ROOT", root.folder().toString(),
-                                "_HANDLER", handler,
-                                "TZ", "UTC"));
+        builder.environment().putAll(fromTheRuntime(handler, name));
         return builder.start();
+    }
+
+    /// The log is of JSON lines, as the stack has it: as plain text, lines would not end.
+    private Map<String, String> fromTheRuntime(String handler, String name) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API", server.address(),
+                "AWS_LAMBDA_FUNCTION_NAME", name,
+                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
+                "AWS_LAMBDA_LOG_FORMAT", "JSON",
+                "LAMBDA_TASK_ROOT", root.folder().toString(),
+                "_HANDLER", handler,
+                "LANG", "C.UTF-8",
+                "TZ", "UTC");
     }
 
     private static String classPath() {
@@ -160,7 +169,7 @@ public final class PackagedFunction implements AutoCloseable {
         }
     }
 
-    private void explain(Process ended, Thread reader) {
+    private void explain(Process ended) {
         try {
             reader.join(PATIENCE);
         } catch (InterruptedException e) {
