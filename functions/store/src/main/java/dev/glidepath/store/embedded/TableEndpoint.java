@@ -35,7 +35,7 @@ public record TableEndpoint(DynamoDbClient dynamo) implements HttpHandler {
         var target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
         var operation = target.substring(target.lastIndexOf('.') + 1);
         var body = exchange.getRequestBody().readAllBytes();
-        try {
+        try (exchange) {
             send(exchange, 200, JSON.writeValueAsBytes(answer(operation, body)));
         } catch (DynamoDbException e) {
             send(exchange, e.statusCode(), JSON.writeValueAsBytes(fault(e)));
