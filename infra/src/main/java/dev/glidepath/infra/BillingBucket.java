@@ -5,6 +5,9 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.amazon.awscdk.services.s3.CfnBucket.EventBridgeConfigurationProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.amazon.awscdk.services.s3.StorageClass;
@@ -26,8 +29,19 @@ final class BillingBucket extends Construct {
         var deliveries = secured("Bucket", List.of(archived(), cleaned()));
         name.ifPresent(deliveries::bucketName);
         bucket = deliveries.serverAccessLogsBucket(log).build();
+        tellEvents(bucket);
         keepPolicy(log);
         keepPolicy(bucket);
+    }
+
+    /// The CDK's own way needs a function of its own to set this one property.
+    private static void tellEvents(Bucket bucket) {
+        var events = EventBridgeConfigurationProperty.builder().eventBridgeEnabled(true).build();
+        ((CfnBucket) Objects.requireNonNull(bucket.getNode().getDefaultChild()))
+                .setNotificationConfiguration(
+                        NotificationConfigurationProperty.builder()
+                                .eventBridgeConfiguration(events)
+                                .build());
     }
 
     /// A bucket that stays must stay TLS only.

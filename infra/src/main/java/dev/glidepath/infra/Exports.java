@@ -2,19 +2,26 @@ package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.ExportSource;
 
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// The billing exports: made here, or read where somebody else has them delivered.
 final class Exports extends Construct {
 
     private final IBucket bucket;
-    private final String prefix;
+    private final ExportSource source;
 
     Exports(Construct scope, String id, ExportSource source) {
         super(scope, id);
-        prefix = source.prefix();
+        this.source = source;
         bucket =
                 switch (source) {
                     case ExportSource.Created created -> {
@@ -27,8 +34,91 @@ final class Exports extends Construct {
                 };
     }
 
+    IBucket bucket() {
+        return bucket;
+    }
+
     /// `s3://…`, with a slash at the end.
     String location() {
-        return "s3://" + bucket.getBucketName() + "/" + (prefix.isEmpty() ? "" : prefix + "/");
+        return "s3://" + bucket.getBucketName() + "/" + folder();
+    }
+
+    /// Empty for the bucket's root, else with a slash at the end.
+    String folder() {
+        return source.prefix().isEmpty() ? "" : source.prefix() + "/";
+    }
+
+    /// The account that the bucket belongs to.
+    String owner() {
+        return stated().orElse(Stack.of(this).getAccount());
+    }
+
+    /// Whether S3's events of the bucket arrive in the stack's account.
+    boolean areOwn() {
+        return stated().isEmpty();
+    }
+
+    private Optional<String> stated() {
+        return source instanceof ExportSource.Existing existing
+                ? existing.owner()
+                : Optional.empty();
+    }
+
+    /// The wildcards: which files there are, only the listing tells. A bucket that somebody else
+    /// makes under this name is not read.
+    void allowReading(TaskFunction reader) {
+        var owned = Map.of("StringEquals", Map.of("aws:ResourceAccount", owner()));
+        var files = bucket.arnForObjects(folder() + "*");
+        reader.role()
+                .addToPolicy(
+                        PolicyStatement.Builder.create()
+                                .sid("ReadExports")
+                                .actions(List.of("s3:GetObject"))
+                                .resources(List.of(files))
+                                .conditions(owned)
+                                .build());
+        reader.role()
+                .addToPolicy(
+                        PolicyStatement.Builder.create()
+                                .sid("ListExports")
+                                .actions(List.of("s3:ListBucket"))
+                                .resources(List.of(bucket.getBucketArn()))
+                                .conditions(listing())
+                                .build());
+        if (source instanceof ExportSource.Existing existing) {
+            existing.key().ifPresent(key -> reader.role().addToPolicy(decrypting(key)));
+        }
+        Reasons.allowWildcard(
+                reader.role(),
+                Map.of("regex", "/^Resource::.*\\/" + folder().replace("/", "\\/") + "\\*$/"),
+                "Reads the exports' files, whose names are known from listing them only.");
+    }
+
+    private Map<String, Object> listing() {
+        var owned = Map.of("aws:ResourceAccount", owner());
+        return folder().isEmpty()
+                ? Map.of("StringEquals", owned)
+                : new TreeMap<>(
+                        Map.of(
+                                "StringEquals",
+                                owned,
+                                "StringLike",
+                                Map.of("s3:prefix", folder() + "*")));
+    }
+
+    /// Only for files that S3 reads for it.
+    private PolicyStatement decrypting(String key) {
+        var stack = Stack.of(this);
+        return PolicyStatement.Builder.create()
+                .sid("DecryptExports")
+                .actions(List.of("kms:Decrypt"))
+                .resources(List.of(key))
+                .conditions(
+                        Map.of(
+                                "StringEquals",
+                                Map.of(
+                                        "kms:ViaService",
+                                        "s3." + stack.getRegion() + ".amazonaws.com")))
+                .build();
     }
 }

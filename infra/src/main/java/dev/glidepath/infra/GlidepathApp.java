@@ -25,7 +25,7 @@ public final class GlidepathApp {
         var app = app(AppProps.builder());
         switch (Inputs.read(Path.of(""), key -> context(app, key))) {
             case Inputs.Valid valid -> {
-                new GlidepathStack(app, NAME, valid);
+                new GlidepathStack(app, NAME, valid, zips());
                 app.synth();
             }
             case Inputs.Faulty(var faults) -> {
@@ -33,6 +33,13 @@ public final class GlidepathApp {
                 System.exit(1);
             }
         }
+    }
+
+    /// Maven tells both; infra is the folder that it runs in.
+    private static Zips zips() {
+        return new Zips(
+                Path.of("").toAbsolutePath().getParent(),
+                System.getProperty("glidepath.target", "target"));
     }
 
     /// An app that tags and checks whatever is put into it.

@@ -3,8 +3,8 @@ package dev.glidepath.infra;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.infra.settings.ExportSource;
 import dev.glidepath.infra.settings.Inputs;
+import dev.glidepath.infra.settings.Settings;
 
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -16,17 +16,100 @@ final class GlidepathStack extends Stack {
     /// Data Exports can be made in this region only.
     private static final String DATA_EXPORTS_REGION = "us-east-1";
 
-    GlidepathStack(Construct scope, String id, Inputs.Valid inputs) {
+    private final Guidance guidance = new Guidance(this);
+
+    GlidepathStack(Construct scope, String id, Inputs.Valid inputs, Zips zips) {
         super(scope, id, properties(inputs.settings().export()));
+        var settings = inputs.settings();
+        ExampleGuard.add(this, settings);
         var storage = new SnapshotStorage(this, "Snapshots");
-        var exports = new Exports(this, "Exports", inputs.settings().export());
-        output("SnapshotTable", "The table of the snapshots", storage.table().getTableName());
-        output("ExportLocation", "Where the billing exports lie", exports.location());
-        output(
+        var exports = new Exports(this, "Exports", settings.export());
+        var topics = new Topics(this, "Topics");
+        var mail = new Mail(this, "Mail", settings.mailing(), topics);
+        var letters = new DeadLetters(this, "DeadLetters");
+        var functions =
+                new Functions(
+                        this,
+                        "Functions",
+                        settings.operation(),
+                        inputs.plan(),
+                        zips,
+                        new Variables(settings, storage, exports, mail),
+                        letters);
+        grant(functions, storage, exports, mail);
+        mail.tell(functions.of(Task.FEEDBACK), letters);
+        if (exports.areOwn()) {
+            new Landing(this, "Landing", exports, functions, letters);
+        }
+        var schedules =
+                new Schedules(this, "Schedules", settings.timetable(), functions, letters);
+        var watch =
+                new Watch(this, "Watch", settings.operation(), topics, functions, letters);
+        var dashboard =
+                new HealthDashboard(
+                        this, "Health", watch, functions, schedules, letters, storage);
+        tell(inputs, storage, exports, functions, dashboard);
+    }
+
+    private static void grant(
+            Functions functions, SnapshotStorage storage, Exports exports, Mail mail) {
+        functions.all().forEach(storage::allowReading);
+        storage.allowWriting(functions.of(Task.COLLECT));
+        storage.allowWriting(functions.of(Task.DIGEST));
+        storage.allowWriting(functions.of(Task.FEEDBACK));
+        exports.allowReading(functions.of(Task.COLLECT));
+        mail.allowSending(functions.of(Task.DIGEST));
+        HealthReports.allow(functions.of(Task.COLLECT));
+        HealthReports.allow(functions.of(Task.DIGEST));
+        HealthReports.allow(functions.of(Task.FEEDBACK));
+    }
+
+    private void tell(
+            Inputs.Valid inputs,
+            SnapshotStorage storage,
+            Exports exports,
+            Functions functions,
+            HealthDashboard dashboard) {
+        guidance.tell("SnapshotTable", "The table of the snapshots", storage.table().getTableName());
+        guidance.tell("ExportLocation", "Where the billing exports lie", exports.location());
+        guidance.tell("Dashboard", "The system's own health", dashboard.address());
+        guidance.tell("Plan", "The plan that this was deployed with", named(inputs.plan().plan()));
+        guidance.tell(
                 "CopyExports",
                 "Copies the exports, for: ./glidepath collect --export exports",
                 "aws s3 sync " + exports.location() + " exports");
-        output("Plan", "The plan that this was deployed with", named(inputs.plan()));
+        var collect = functions.get(Task.COLLECT);
+        var digest = functions.get(Task.DIGEST);
+        guidance.start(
+                "Backfill",
+                "First: collects the months that the event names",
+                collect,
+                "collect-periods.json");
+        guidance.ask(
+                "Preview",
+                "Then: the digest of the week that the event names, without sending it",
+                digest,
+                "digest-preview.json");
+        guidance.ask(
+                "RequestDigest",
+                "Sends a week's digest to those who have not got it",
+                digest,
+                "digest-requested.json");
+        guidance.tell("TrendsFunction", "Whom to ask about trends", functions.trends().getFunctionArn());
+        notifications(inputs.settings(), exports);
+    }
+
+    /// The stack may not change a bucket that it did not make.
+    private void notifications(Settings settings, Exports exports) {
+        if (settings.export() instanceof ExportSource.Existing && exports.areOwn()) {
+            guidance.tell(
+                    "NotifyOfDeliveries",
+                    "Collects as soon as an export lands, not only daily. It replaces the bucket's"
+                            + " notifications: look first at get-bucket-notification-configuration",
+                    "aws s3api put-bucket-notification-configuration --bucket "
+                            + exports.bucket().getBucketName()
+                            + " --notification-configuration '{\"EventBridgeConfiguration\":{}}'");
+        }
     }
 
     private static StackProps properties(ExportSource export) {
@@ -45,9 +128,5 @@ final class GlidepathStack extends Stack {
 
     private static String named(Plan plan) {
         return plan.basis().name() + " (" + plan.id() + ")";
-    }
-
-    private void output(String id, String description, String value) {
-        CfnOutput.Builder.create(this, id).description(description).value(value).build();
     }
 }

@@ -19,6 +19,11 @@ final class SnapshotStorage extends Construct {
     /// The longest that there is.
     private static final int RECOVERY_DAYS = 35;
 
+    private static final String[] READING = {
+        "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"
+    };
+    private static final String[] WRITING = {"dynamodb:BatchWriteItem", "dynamodb:PutItem"};
+
     private final Table table;
 
     SnapshotStorage(Construct scope, String id) {
@@ -41,6 +46,15 @@ final class SnapshotStorage extends Construct {
 
     ITable table() {
         return table;
+    }
+
+    void allowReading(TaskFunction reader) {
+        table.grant(reader.role(), READING);
+    }
+
+    /// Transactions need no action of their own. Nothing is ever deleted.
+    void allowWriting(TaskFunction writer) {
+        table.grant(writer.role(), WRITING);
     }
 
     private static Attribute text(String name) {

@@ -66,7 +66,7 @@ record Installed(GlidepathStack stack, Template template) {
         var inputs = Inputs.read(INFRA, key -> Optional.ofNullable(context.get(key)));
         var stack =
                 switch (inputs) {
-                    case Inputs.Valid valid -> new GlidepathStack(app(name), "Glidepath", valid);
+                    case Inputs.Valid valid -> new GlidepathStack(app(name), "Glidepath", valid, ZIPS);
                     case Inputs.Faulty(var faults) -> throw new AssertionError(faults);
                 };
         return new Installed(stack, Template.fromStack(stack));

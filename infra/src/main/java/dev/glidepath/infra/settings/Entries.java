@@ -9,11 +9,15 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The settings' file as `key: value` lines, each with its place. Values are kept as they are
 /// written.
@@ -24,22 +28,25 @@ final class Entries {
             LoadSettings.builder().setLabel("settings").setCodePointLimit(LONGEST).build();
 
     private final String file;
-    private final List<String> known;
     private final List<String> faults;
-    private final Map<String, Setting> found = new LinkedHashMap<>();
+    private final Set<Key> seen = EnumSet.noneOf(Key.class);
+    private final Map<Key, List<Setting>> found = new EnumMap<>(Key.class);
 
-    private Entries(String file, List<String> known, List<String> faults) {
+    private Entries(String file, List<String> faults) {
         this.file = file;
-        this.known = known;
         this.faults = faults;
     }
 
     /// What is wrong is added to `faults`; what is right is read all the same.
-    static Map<String, Setting> read(
-            String file, String yaml, List<String> known, List<String> faults) {
-        var entries = new Entries(file, known, faults);
+    ///
+    /// @return empty for what is no list of settings at all
+    static Optional<Map<Key, List<Setting>>> read(String file, String yaml, List<String> faults) {
+        var entries = new Entries(file, faults);
         try {
-            new Compose(YAML).composeString(yaml).ifPresent(entries::addAll);
+            var root = new Compose(YAML).composeString(yaml);
+            return root.isEmpty() || entries.addAll(root.get())
+                    ? Optional.of(entries.found)
+                    : Optional.empty();
         } catch (MarkedYamlEngineException e) {
             entries.fault(e.getProblemMark(), "this is not YAML: " + oneLine(e.getProblem()));
         } catch (YamlEngineException e) {
@@ -47,34 +54,53 @@ final class Entries {
                     Optional.empty(),
                     "this is not YAML: " + oneLine(String.valueOf(e.getMessage())));
         }
-        return entries.found;
+        return Optional.empty();
     }
 
-    private void addAll(Node root) {
+    private boolean addAll(Node root) {
         if (root instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::add);
-        } else {
-            fault(root.getStartMark(), "write one \"key: value\" a line, e.g. export: create");
+            return true;
         }
+        fault(root.getStartMark(), "write one \"key: value\" a line, e.g. export: create");
+        return false;
     }
 
     private void add(NodeTuple tuple) {
-        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
             fault(tuple.getKeyNode().getStartMark(), "a key must be one text, e.g. export: create");
             return;
         }
-        var name = key.getValue();
-        if (!known.contains(name)) {
+        var key = Key.of(name.getValue());
+        if (key.isEmpty()) {
             fault(
-                    key.getStartMark(),
-                    "unknown key \"" + name + "\": there are " + String.join(", ", known));
-        } else if (found.containsKey(name)) {
-            fault(key.getStartMark(), "\"" + name + "\" is there twice: remove one");
-        } else if (tuple.getValueNode() instanceof ScalarNode value) {
-            found.put(name, new Setting(value.getValue().strip(), place(value.getStartMark())));
+                    name.getStartMark(),
+                    "unknown key \"" + name.getValue() + "\": there are " + Key.all());
+        } else if (!seen.add(key.get())) {
+            fault(name.getStartMark(), "\"" + key.get() + "\" is there twice: remove one");
         } else {
-            fault(tuple.getValueNode().getStartMark(), "\"" + name + "\" must be one text");
+            add(key.get(), tuple.getValueNode());
         }
+    }
+
+    private void add(Key key, Node value) {
+        var nodes =
+                key.hasMany() && value instanceof SequenceNode sequence
+                        ? sequence.getValue()
+                        : List.of(value);
+        var settings = new ArrayList<Setting>();
+        for (var node : nodes) {
+            if (node instanceof ScalarNode text) {
+                settings.add(new Setting(text.getValue().strip(), place(node.getStartMark())));
+            } else {
+                fault(node.getStartMark(), "\"" + key + "\" must be " + wanted(key));
+            }
+        }
+        found.put(key, settings);
+    }
+
+    private static String wanted(Key key) {
+        return key.hasMany() ? "a list of texts, e.g. [example.com, example.org]" : "one text";
     }
 
     private void fault(Optional<Mark> mark, String message) {

@@ -16,5 +16,9 @@ public sealed interface ExportSource {
             implements ExportSource {}
 
     /// Somebody else makes the export, and it lies in this bucket.
-    record Existing(String bucket, String prefix) implements ExportSource {}
+    ///
+    /// @param owner the account that owns the bucket; empty when it is the stack's
+    /// @param key the ARN of the KMS key that encrypts it; empty when S3's own does
+    record Existing(String bucket, String prefix, Optional<String> owner, Optional<String> key)
+            implements ExportSource {}
 }

@@ -1,6 +1,5 @@
 package dev.glidepath.infra.settings;
 
-import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.PlanFile;
 
 import java.io.IOException;
@@ -19,7 +18,7 @@ public sealed interface Inputs {
     String DEFAULT_PLAN = "plan/operational-excellence.yaml";
     String DEFAULT_SETTINGS = "glidepath.yaml";
 
-    record Valid(Plan plan, Settings settings) implements Inputs {}
+    record Valid(PlanInput plan, Settings settings) implements Inputs {}
 
     /// @param faults one line each: where, what is wrong, and what would be right
     record Faulty(List<String> faults) implements Inputs {
@@ -34,24 +33,51 @@ public sealed interface Inputs {
         var faults = new ArrayList<String>();
         var plan = plan(folder, context.apply("plan").orElse(DEFAULT_PLAN), faults);
         var file = context.apply("settings").orElse(DEFAULT_SETTINGS);
-        var settings =
+        var written =
                 text(folder, file, faults)
-                        .flatMap(yaml -> SettingsFile.read(file, yaml, context, faults));
-        return plan.flatMap(p -> settings.<Inputs>map(s -> new Valid(p, s)))
+                        .flatMap(yaml -> SettingsFile.open(file, yaml, context, faults));
+        var settings = written.flatMap(SettingsFile::read);
+        plan.ifPresent(p -> settings.ifPresent(s -> faults.addAll(strangers(p, s, written))));
+        return plan.filter(_ -> faults.isEmpty())
+                .flatMap(p -> settings.<Inputs>map(s -> new Valid(p, s)))
                 .orElseGet(() -> new Faulty(faults));
     }
 
-    private static Optional<Plan> plan(Path folder, String file, List<String> faults) {
+    private static Optional<PlanInput> plan(Path folder, String file, List<String> faults) {
         return text(folder, file, faults)
                 .flatMap(
                         yaml ->
                                 switch (PlanFile.read(yaml)) {
-                                    case PlanFile.Valid(var plan, _) -> Optional.of(plan);
+                                    case PlanFile.Valid(var plan, _) ->
+                                            Optional.of(new PlanInput(file, yaml, plan));
                                     case PlanFile.Faulty(var wrong) -> {
                                         wrong.forEach(fault -> faults.add(file + ":" + fault));
                                         yield Optional.empty();
                                     }
                                 });
+    }
+
+    /// Recipients whom SES would not be allowed to send to.
+    private static List<String> strangers(
+            PlanInput input, Settings settings, Optional<Written> written) {
+        var domains = settings.mailing().domains();
+        var place =
+                written.flatMap(w -> w.setting(Key.RECIPIENT_DOMAINS))
+                        .map(Setting::place)
+                        .orElse("");
+        return input.plan().recipients().stream()
+                .filter(r -> domains.stream().noneMatch(d -> r.email().endsWith("@" + d)))
+                .map(
+                        r ->
+                                input.place(r)
+                                        + ": "
+                                        + r.email()
+                                        + " is in none of the recipient domains ("
+                                        + String.join(", ", domains)
+                                        + "): add its domain, in small letters as here, at "
+                                        + place
+                                        + ", or write another recipient")
+                .toList();
     }
 
     private static Optional<String> text(Path folder, String file, List<String> faults) {

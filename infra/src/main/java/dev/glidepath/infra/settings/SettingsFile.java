@@ -1,122 +1,58 @@
 package dev.glidepath.infra.settings;
 
-import dev.glidepath.infra.settings.ExportSource.Created;
-import dev.glidepath.infra.settings.ExportSource.Existing;
-
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Reads `glidepath.yaml`. A value that CDK context gives (`-c bucket=…`) goes before the file's.
 final class SettingsFile {
 
-    static final List<String> KEYS = List.of("export", "format", "bucket", "prefix");
+    private SettingsFile() {}
 
-    private static final String DEFAULT_PREFIX = "exports";
-    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
-
-    private final String file;
-    private final Map<String, Setting> settings;
-    private final List<String> faults;
-
-    private SettingsFile(String file, Map<String, Setting> settings, List<String> faults) {
-        this.file = file;
-        this.settings = settings;
-        this.faults = faults;
-    }
-
-    static Optional<Settings> read(
+    /// What is wrong is added to `faults`.
+    ///
+    /// @return empty for what is no list of settings at all
+    static Optional<Written> open(
             String file,
             String yaml,
             Function<String, Optional<String>> context,
             List<String> faults) {
-        var own = new ArrayList<String>();
-        var settings = Entries.read(file, yaml, KEYS, own);
-        for (var key : KEYS) {
-            context.apply(key)
-                    .ifPresent(text -> settings.put(key, new Setting(text.strip(), "-c " + key)));
-        }
-        if (!own.isEmpty()) {
-            faults.addAll(own);
-            return Optional.empty();
-        }
-        var export = new SettingsFile(file, settings, own).export();
-        faults.addAll(own);
-        return export.filter(_ -> own.isEmpty()).map(Settings::new);
+        var entries = Entries.read(file, yaml, faults);
+        entries.ifPresent(
+                settings -> {
+                    for (var key : Key.values()) {
+                        context.apply(key.toString())
+                                .ifPresent(text -> settings.put(key, given(key, text)));
+                    }
+                });
+        return entries.map(settings -> new Written(file, settings, faults));
     }
 
-    private Optional<ExportSource> export() {
-        var export = settings.get("export");
-        if (export == null) {
-            faults.add(
-                    file
-                            + ": \"export\" is missing: write \"export: create\", or \"export:"
-                            + " existing\" with the bucket that it lies in");
-            return Optional.empty();
-        }
-        return switch (export.text()) {
-            case "create" -> Optional.of(new Created(format(), bucket(), prefix(DEFAULT_PREFIX)));
-            case "existing" -> existing(export);
-            default -> {
-                fault(export, "\"%s\" is not an export: write create or existing");
-                yield Optional.empty();
-            }
-        };
+    private static List<Setting> given(Key key, String text) {
+        var texts = key.hasMany() ? text.split(",") : new String[] {text};
+        return Arrays.stream(texts)
+                .map(one -> new Setting(one.strip(), "-c " + quoted(key.toString())))
+                .toList();
     }
 
-    private Optional<ExportSource> existing(Setting export) {
-        var format = settings.get("format");
-        if (format != null) {
-            fault(format, "an existing export has its format already: remove \"format\"");
-        }
-        var bucket = bucket();
-        if (!settings.containsKey("bucket")) {
-            fault(export, "an existing export lies in a bucket: add \"bucket: its-name\"");
-        }
-        var prefix = prefix("");
-        return bucket.map(name -> new Existing(name, prefix));
+    private static String quoted(String key) {
+        return key.contains(" ") ? '"' + key + '"' : key;
     }
 
-    private ExportFormat format() {
-        var format = settings.get("format");
-        if (format == null) {
-            return ExportFormat.FOCUS;
-        }
-        var known = ExportFormat.of(format.text());
-        if (known.isEmpty()) {
-            fault(format, "\"%s\" cannot be exported: write FOCUS 1.2 or CUR 2.0");
-        }
-        return known.orElse(ExportFormat.FOCUS);
-    }
-
-    private Optional<String> bucket() {
-        return checked(
-                "bucket",
-                BUCKET,
-                "\"%s\" is not a bucket's name: 3 to 63 small letters, digits, dots and hyphens,"
-                        + " without s3://");
-    }
-
-    private String prefix(String otherwise) {
-        return checked(
-                        "prefix",
-                        PREFIX,
-                        "\"%s\" is not a prefix: letters, digits, dots, hyphens and underscores, with"
-                                + " a slash between folders only, e.g. billing/exports")
-                .orElse(otherwise);
-    }
-
-    private Optional<String> checked(String key, Pattern right, String wrong) {
-        var setting = Optional.ofNullable(settings.get(key));
-        setting.filter(s -> !right.matcher(s.text()).matches()).ifPresent(s -> fault(s, wrong));
-        return setting.map(Setting::text);
-    }
-
-    private void fault(Setting setting, String message) {
-        faults.add(setting.place() + ": " + message.replace("%s", setting.text()));
+    /// @return empty when something is wrong that nothing can stand in for
+    static Optional<Settings> read(Written written) {
+        var export = ExportSettings.read(written);
+        var mailing = MailSettings.read(written);
+        var timetable = TimeSettings.read(written);
+        var operation = OperationSettings.read(written);
+        return export.flatMap(
+                from ->
+                        mailing.flatMap(
+                                mail ->
+                                        operation.map(
+                                                after ->
+                                                        new Settings(
+                                                                from, mail, timetable, after))));
     }
 }

@@ -1,0 +1,103 @@
+package dev.glidepath.infra;
+
+import dev.glidepath.infra.settings.Mailing;
+
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.ses.ConfigurationSet;
+import software.amazon.awscdk.services.ses.ConfigurationSetEventDestinationOptions;
+import software.amazon.awscdk.services.ses.ConfigurationSetTlsPolicy;
+import software.amazon.awscdk.services.ses.EmailSendingEvent;
+import software.amazon.awscdk.services.ses.EventDestination;
+import software.amazon.awscdk.services.ses.SuppressionReasons;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.LambdaSubscription;
+import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Through what the digest goes out, and how it is told what became of it.
+final class Mail extends Construct {
+
+    private final Mailing mailing;
+    private final SenderIdentity identity;
+    private final ConfigurationSet configuration;
+    private final Topic feedback;
+
+    Mail(Construct scope, String id, Mailing mailing, Topics topics) {
+        super(scope, id);
+        this.mailing = mailing;
+        identity = new SenderIdentity(this, "Sender", mailing);
+        configuration =
+                ConfigurationSet.Builder.create(this, "Configuration")
+                        .tlsPolicy(ConfigurationSetTlsPolicy.REQUIRE)
+                        .reputationMetrics(true)
+                        .suppressionReasons(SuppressionReasons.BOUNCES_AND_COMPLAINTS)
+                        .build();
+        feedback = topics.topic(this, "Feedback", "Glidepath's mails", "ses.amazonaws.com");
+        configuration.addEventDestination(
+                "ToFeedback",
+                ConfigurationSetEventDestinationOptions.builder()
+                        .destination(EventDestination.snsTopic(feedback))
+                        .events(
+                                List.of(
+                                        EmailSendingEvent.SEND,
+                                        EmailSendingEvent.DELIVERY,
+                                        EmailSendingEvent.BOUNCE,
+                                        EmailSendingEvent.COMPLAINT,
+                                        EmailSendingEvent.REJECT,
+                                        EmailSendingEvent.DELIVERY_DELAY,
+                                        EmailSendingEvent.RENDERING_FAILURE))
+                        .build());
+    }
+
+    String configurationSet() {
+        return configuration.getConfigurationSetName();
+    }
+
+    void tell(TaskFunction listener, DeadLetters letters) {
+        feedback.addSubscription(
+                LambdaSubscription.Builder.create(listener.function())
+                        .deadLetterQueue(letters.undelivered())
+                        .build());
+    }
+
+    /// The recipients' wildcard is the part before the @. Without recipients the condition holds,
+    /// but then there is nobody to send to.
+    void allowSending(TaskFunction sender) {
+        var recipients = mailing.domains().stream().map(domain -> "*@" + domain).toList();
+        sender.role()
+                .addToPolicy(
+                        PolicyStatement.Builder.create()
+                                .sid("SendToTheRecipientsDomains")
+                                .actions(List.of("ses:SendRawEmail"))
+                                .resources(resources())
+                                .conditions(
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        "StringEquals",
+                                                        Map.of(
+                                                                "ses:FromAddress",
+                                                                mailing.sender()),
+                                                        "ForAllValues:StringLike",
+                                                        Map.of("ses:Recipients", recipients))))
+                                .build());
+    }
+
+    private List<String> resources() {
+        var set =
+                ArnComponents.builder()
+                        .service("ses")
+                        .resource("configuration-set")
+                        .resourceName(configurationSet())
+                        .build();
+        return Stream.concat(
+                        identity.arns().stream(),
+                        Stream.of(Stack.of(this).formatArn(set)))
+                .toList();
+    }
+}

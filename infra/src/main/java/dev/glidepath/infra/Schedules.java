@@ -1,0 +1,149 @@
+package dev.glidepath.infra;
+
+import dev.glidepath.infra.settings.Timetable;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.TimeZone;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.scheduler.ContextAttribute;
+import software.amazon.awscdk.services.scheduler.CronOptionsWithTimezone;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.ScheduleGroup;
+import software.amazon.awscdk.services.scheduler.ScheduleTargetInput;
+import software.amazon.awscdk.services.scheduler.TimeWindow;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.constructs.Construct;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// When the functions run by themselves.
+final class Schedules extends Construct {
+
+    /// A run may begin this much later, when there is less to do for everyone.
+    private static final Duration WINDOW = Duration.minutes(15);
+
+    private final Timetable timetable;
+    private final Functions functions;
+    private final DeadLetters letters;
+    private final ScheduleGroup group;
+    private final Role role;
+
+    Schedules(
+            Construct scope,
+            String id,
+            Timetable timetable,
+            Functions functions,
+            DeadLetters letters) {
+        super(scope, id);
+        this.timetable = timetable;
+        this.functions = functions;
+        this.letters = letters;
+        group = ScheduleGroup.Builder.create(this, "Group").build();
+        role = role();
+        var due = timetable.digestDay();
+        schedule("CollectDaily", Task.COLLECT, "Collect Daily", timetable.collect(), "*");
+        schedule("DigestWeekly", Task.DIGEST, "Digest Due", timetable.digest(), written(due));
+        schedule(
+                "DigestAgain",
+                Task.DIGEST,
+                "Digest Due",
+                timetable.digest(),
+                Arrays.stream(DayOfWeek.values())
+                        .filter(day -> day != due)
+                        .map(Schedules::written)
+                        .collect(Collectors.joining(",")));
+    }
+
+    /// By which CloudWatch tells how they run.
+    String group() {
+        return group.getScheduleGroupName();
+    }
+
+    private static String written(DayOfWeek day) {
+        return day.name().substring(0, 3);
+    }
+
+    private void schedule(String id, Task task, String kind, LocalTime time, String days) {
+        Schedule.Builder.create(this, id)
+                .description("Glidepath: " + task.does())
+                .scheduleGroup(group)
+                .schedule(at(time, days))
+                .timeWindow(TimeWindow.flexible(WINDOW))
+                .target(
+                        LambdaInvoke.Builder.create(functions.get(task))
+                                .role(role.withoutPolicyUpdates())
+                                .input(ScheduleTargetInput.fromObject(event(kind)))
+                                .deadLetterQueue(letters.undelivered())
+                                .maxEventAge(Duration.hours(6))
+                                .retryAttempts(10)
+                                .build())
+                .build();
+    }
+
+    private ScheduleExpression at(LocalTime time, String days) {
+        return ScheduleExpression.cron(
+                CronOptionsWithTimezone.builder()
+                        .minute(String.valueOf(time.getMinute()))
+                        .hour(String.valueOf(time.getHour()))
+                        .weekDay(days)
+                        .timeZone(TimeZone.of(timetable.zone().getId()))
+                        .build());
+    }
+
+    /// The envelope that EventBridge's own events have; the time is the one it is scheduled for,
+    /// however late the run is.
+    private static Map<String, Object> event(String kind) {
+        return new TreeMap<>(
+                Map.of(
+                        "version", "0",
+                        "id", ContextAttribute.getExecutionId(),
+                        "source", "glidepath.schedule",
+                        "detail-type", kind,
+                        "time", ContextAttribute.getScheduledTime(),
+                        "detail", Map.of()));
+    }
+
+    /// What the CDK would grant by itself has a wildcard for the function's versions.
+    private Role role() {
+        var stack = Stack.of(this);
+        var caller =
+                new TreeMap<String, Object>(
+                        Map.of(
+                                "aws:SourceAccount",
+                                stack.getAccount(),
+                                "aws:SourceArn",
+                                group.getScheduleGroupArn()));
+        var made =
+                Role.Builder.create(this, "Role")
+                        .description("Glidepath: runs functions by the clock")
+                        .assumedBy(
+                                ServicePrincipal.Builder.create("scheduler.amazonaws.com")
+                                        .conditions(Map.of("StringEquals", caller))
+                                        .build())
+                        .build();
+        made.addToPolicy(
+                PolicyStatement.Builder.create()
+                        .actions(List.of("lambda:InvokeFunction"))
+                        .resources(
+                                List.of(
+                                        functions.get(Task.COLLECT).getFunctionArn(),
+                                        functions.get(Task.DIGEST).getFunctionArn()))
+                        .build());
+        made.addToPolicy(
+                PolicyStatement.Builder.create()
+                        .actions(List.of("sqs:SendMessage"))
+                        .resources(List.of(letters.undelivered().getQueueArn()))
+                        .build());
+        return made;
+    }
+}

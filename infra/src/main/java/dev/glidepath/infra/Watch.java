@@ -1,0 +1,61 @@
+package dev.glidepath.infra;
+
+import dev.glidepath.infra.settings.Operation;
+
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells one address what is wrong: that something failed, and that something did not happen.
+final class Watch extends Construct {
+
+    private final Topic topic;
+    private final List<Alarm> alarms = new ArrayList<>();
+
+    Watch(
+            Construct scope,
+            String id,
+            Operation operation,
+            Topics topics,
+            Functions functions,
+            DeadLetters letters) {
+        super(scope, id);
+        topic = topics.topic(this, "Alarms", "Glidepath's alarms", "cloudwatch.amazonaws.com");
+        topic.addSubscription(new EmailSubscription(operation.alarmAddress()));
+        functions.all().forEach(this::watch);
+        letters.all().forEach(queue -> alarm(Watched.deadLetters(queue)));
+        Health.watched().forEach(this::alarm);
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    List<Alarm> alarms() {
+        return List.copyOf(alarms);
+    }
+
+    private void watch(TaskFunction function) {
+        alarm(Watched.errors(function));
+        alarm(Watched.throttles(function));
+    }
+
+    private void alarm(Watched watched) {
+        var alarm =
+                Alarm.Builder.create(this, watched.id())
+                        .alarmDescription(watched.description())
+                        .metric(watched.metric())
+                        .comparisonOperator(watched.limit().comparison())
+                        .threshold(watched.limit().value())
+                        .evaluationPeriods(watched.periods())
+                        .treatMissingData(watched.missing())
+                        .build();
+        alarm.addAlarmAction(new SnsAction(topic));
+        alarms.add(alarm);
+    }
+}

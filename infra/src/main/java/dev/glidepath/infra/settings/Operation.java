@@ -1,0 +1,9 @@
+package dev.glidepath.infra.settings;
+
+/// How it is looked after.
+///
+/// @param alarmAddress who is told when something is wrong
+/// @param logDays how long the functions' logs are kept
+/// @param reserve whether runs of one function are kept from overlapping, which takes from the
+///   account's concurrency
+public record Operation(String alarmAddress, int logDays, boolean reserve) {}

@@ -1,0 +1,64 @@
+package dev.glidepath.infra.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads how it is looked after.
+final class OperationSettings {
+
+    /// Those that CloudWatch has.
+    private static final List<Integer> LOG_DAYS =
+            List.of(
+                    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192,
+                    2557, 2922, 3288, 3653);
+
+    private static final int DEFAULT_LOG_DAYS = 90;
+
+    private OperationSettings() {}
+
+    static Optional<Operation> read(Written written) {
+        var address = MailSettings.address(written, Key.ALARM_ADDRESS, "who is told of alarms");
+        var days = logDays(written);
+        var reserve = reserve(written);
+        return address.map(to -> new Operation(to, days, reserve));
+    }
+
+    private static int logDays(Written written) {
+        return written.setting(Key.LOG_DAYS)
+                .flatMap(
+                        setting ->
+                                written.read(
+                                        setting,
+                                        OperationSettings::logDays,
+                                        "logs cannot be kept for \"%s\" days: write one of "
+                                                + listed()))
+                .orElse(DEFAULT_LOG_DAYS);
+    }
+
+    private static Optional<Integer> logDays(String text) {
+        return LOG_DAYS.stream().filter(days -> days.toString().equals(text)).findFirst();
+    }
+
+    private static String listed() {
+        return LOG_DAYS.toString().replaceAll("[\\[\\]]", "");
+    }
+
+    private static boolean reserve(Written written) {
+        return written.setting(Key.RESERVE_CONCURRENCY)
+                .flatMap(
+                        setting ->
+                                written.read(
+                                        setting,
+                                        OperationSettings::yes,
+                                        "\"%s\" is not an answer: write yes or no"))
+                .orElse(true);
+    }
+
+    private static Optional<Boolean> yes(String text) {
+        return switch (text) {
+            case "yes", "true" -> Optional.of(true);
+            case "no", "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}
