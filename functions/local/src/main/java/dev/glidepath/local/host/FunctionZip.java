@@ -1,7 +1,5 @@
 package dev.glidepath.local.host;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-
 import dev.glidepath.collect.function.CollectHandler;
 import dev.glidepath.digest.function.DigestHandler;
 import dev.glidepath.digest.function.FeedbackHandler;
@@ -23,12 +21,12 @@ public enum FunctionZip {
     TRENDS("trends", TrendsHandler.class, TrendsHandler.VARIABLES);
 
     private final String module;
-    private final Class<? extends RequestHandler<?, ?>> handler;
+    private final Class<?> handler;
     private final Set<Variable> variables;
 
     FunctionZip(
             String module,
-            Class<? extends RequestHandler<?, ?>> handler,
+            Class<?> handler,
             Set<Variable> variables) {
         this.module = module;
         this.handler = handler;

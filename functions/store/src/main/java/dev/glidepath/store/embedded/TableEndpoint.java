@@ -3,6 +3,8 @@ package dev.glidepath.store.embedded;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -33,9 +35,14 @@ public record TableEndpoint(DynamoDbClient dynamo) implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         var target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-        var operation = target.substring(target.lastIndexOf('.') + 1);
-        var body = exchange.getRequestBody().readAllBytes();
         try (exchange) {
+            serve(exchange, target.substring(target.lastIndexOf('.') + 1));
+        }
+    }
+
+    private void serve(HttpExchange exchange, String operation) throws IOException {
+        try {
+            var body = exchange.getRequestBody().readAllBytes();
             send(exchange, 200, JSON.writeValueAsBytes(answer(operation, body)));
         } catch (DynamoDbException e) {
             send(exchange, e.statusCode(), JSON.writeValueAsBytes(fault(e)));
@@ -70,10 +77,11 @@ public record TableEndpoint(DynamoDbClient dynamo) implements HttpHandler {
     }
 
     /// As an SDK takes it apart again: the exception's name, and what it carries.
-    private static Map<String, Object> fault(DynamoDbException e) {
-        var fault = new LinkedHashMap<String, Object>();
-        fault.put("__type", "com.amazonaws.dynamodb.v20120810#" + e.getClass().getSimpleName());
-        fault.put("message", message(e));
+    private static Map<String, @Nullable Object> fault(DynamoDbException e) {
+        var fault = new LinkedHashMap<String, @Nullable Object>();
+        var details = e.awsErrorDetails();
+        fault.put("__type", details == null ? e.getClass().getSimpleName() : details.errorCode());
+        fault.put("message", details == null ? e.getMessage() : details.errorMessage());
         switch (e) {
             case TransactionCanceledException cancelled ->
                     fault.put("CancellationReasons", cancelled.cancellationReasons());
@@ -82,11 +90,6 @@ public record TableEndpoint(DynamoDbClient dynamo) implements HttpHandler {
             default -> {}
         }
         return fault;
-    }
-
-    private static String message(DynamoDbException e) {
-        var details = e.awsErrorDetails();
-        return details == null ? String.valueOf(e.getMessage()) : details.errorMessage();
     }
 
     /// The SDK checks the sum when it is there.

@@ -2,11 +2,14 @@ package dev.glidepath.trends.function;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
 import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Question;
 import dev.glidepath.trends.series.Scope;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,12 +37,12 @@ record Asked(Question question, Format format, Optional<Instant> asOf) {
     }
 
     /// @throws IllegalArgumentException for a key that is not known, and a value that is none
-    static Asked of(@Nullable Map<String, Object> sent) {
-        if (sent == null) {
+    static Asked of(JsonNode sent) {
+        if (!sent.isObject()) {
             throw new IllegalArgumentException(
-                    "there is no question: send {} for 16 weeks of everything");
+                    "this is no question: send {} for 16 weeks of everything");
         }
-        sent.keySet().forEach(Asked::requireKnown);
+        sent.fieldNames().forEachRemaining(Asked::requireKnown);
         return new Asked(
                 new Question(
                         value(sent, "from", "a day: write it as 2026-01-05", Asked::day),
@@ -62,13 +64,14 @@ record Asked(Question question, Format format, Optional<Instant> asOf) {
         }
     }
 
-    private static Optional<String> text(Map<String, Object> sent, String key) {
-        return switch (sent.get(key)) {
-            case null -> Optional.empty();
-            case String text when text.length() <= LONGEST -> Optional.of(text);
-            case String _ ->
+    private static Optional<String> text(JsonNode sent, String key) {
+        return switch (sent.path(key)) {
+            case TextNode text when text.textValue().length() <= LONGEST ->
+                    Optional.of(text.textValue());
+            case TextNode _ ->
                     throw new IllegalArgumentException(
                             "\"%s\" is longer than %d characters".formatted(key, LONGEST));
+            case MissingNode _, NullNode _ -> Optional.empty();
             default ->
                     throw new IllegalArgumentException(
                             "\"%s\" is no text: put its value between quotes".formatted(key));
@@ -76,7 +79,7 @@ record Asked(Question question, Format format, Optional<Instant> asOf) {
     }
 
     private static <T> Optional<T> value(
-            Map<String, Object> sent, String key, String form, Function<String, T> parse) {
+            JsonNode sent, String key, String form, Function<String, T> parse) {
         return text(sent, key)
                 .map(
                         text -> {
@@ -99,7 +102,7 @@ record Asked(Question question, Format format, Optional<Instant> asOf) {
         return LocalDate.parse(text);
     }
 
-    private static <E extends Enum<E>> E word(Map<String, Object> sent, String key, E unless) {
+    private static <E extends Enum<E>> E word(JsonNode sent, String key, E unless) {
         var known = unless.getDeclaringClass().getEnumConstants();
         return text(sent, key)
                 .map(
