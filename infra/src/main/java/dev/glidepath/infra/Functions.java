@@ -28,10 +28,8 @@ final class Functions extends Construct {
         super(scope, id);
         var layer = new PlanLayer(this, "Plan", plan);
         for (var task : Task.values()) {
-            var packaged =
-                    new TaskFunction.Packaged(zips, layer, variables.of(task.variables()));
-            made.put(
-                    task, new TaskFunction(this, task, operation, packaged, deadLetters.failed()));
+            var packaged = new TaskFunction.Packaged(zips, layer, variables.of(task.variables()));
+            made.put(task, new TaskFunction(this, task, operation, packaged, deadLetters.failed()));
         }
         trends =
                 Alias.Builder.create(this, "TrendsLive")

@@ -35,11 +35,11 @@ public final class GlidepathApp {
         }
     }
 
-    /// Maven tells both; infra is the folder that it runs in.
+    /// Maven tells where it packages them.
     private static Zips zips() {
         return new Zips(
-                Path.of("").toAbsolutePath().getParent(),
-                System.getProperty("glidepath.target", "target"));
+                Path.of(System.getProperty("glidepath.root")),
+                System.getProperty("glidepath.target"));
     }
 
     /// An app that tags and checks whatever is put into it.

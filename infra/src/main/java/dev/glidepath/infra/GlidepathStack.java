@@ -41,13 +41,10 @@ final class GlidepathStack extends Stack {
         if (exports.areOwn()) {
             new Landing(this, "Landing", exports, functions, letters);
         }
-        var schedules =
-                new Schedules(this, "Schedules", settings.timetable(), functions, letters);
-        var watch =
-                new Watch(this, "Watch", settings.operation(), topics, functions, letters);
+        var schedules = new Schedules(this, "Schedules", settings.timetable(), functions, letters);
+        var watch = new Watch(this, "Watch", settings.operation(), topics, functions, letters);
         var dashboard =
-                new HealthDashboard(
-                        this, "Health", watch, functions, schedules, letters, storage);
+                new HealthDashboard(this, "Health", watch, functions, schedules, letters, storage);
         tell(inputs, storage, exports, functions, dashboard);
     }
 
@@ -70,7 +67,8 @@ final class GlidepathStack extends Stack {
             Exports exports,
             Functions functions,
             HealthDashboard dashboard) {
-        guidance.tell("SnapshotTable", "The table of the snapshots", storage.table().getTableName());
+        guidance.tell(
+                "SnapshotTable", "The table of the snapshots", storage.table().getTableName());
         guidance.tell("ExportLocation", "Where the billing exports lie", exports.location());
         guidance.tell("Dashboard", "The system's own health", dashboard.address());
         guidance.tell("Plan", "The plan that this was deployed with", named(inputs.plan().plan()));
@@ -95,7 +93,8 @@ final class GlidepathStack extends Stack {
                 "Sends a week's digest to those who have not got it",
                 digest,
                 "digest-requested.json");
-        guidance.tell("TrendsFunction", "Whom to ask about trends", functions.trends().getFunctionArn());
+        guidance.tell(
+                "TrendsFunction", "Whom to ask about trends", functions.trends().getFunctionArn());
         notifications(inputs.settings(), exports);
     }
 

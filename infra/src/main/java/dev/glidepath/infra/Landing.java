@@ -13,8 +13,7 @@ import java.util.Map;
 /// Collects a delivery as soon as its manifest lands, which comes after all of its files.
 final class Landing extends Construct {
 
-    Landing(
-            Construct scope, String id, Exports exports, Functions functions, DeadLetters letters) {
+    Landing(Construct scope, String id, Exports exports, Functions functions, DeadLetters letters) {
         super(scope, id);
         var pattern =
                 EventPattern.builder()

@@ -5,6 +5,7 @@ import dev.glidepath.infra.settings.Mailing;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.ses.ConfigurationSet;
 import software.amazon.awscdk.services.ses.ConfigurationSetEventDestinationOptions;
 import software.amazon.awscdk.services.ses.ConfigurationSetTlsPolicy;
@@ -38,7 +39,8 @@ final class Mail extends Construct {
                         .reputationMetrics(true)
                         .suppressionReasons(SuppressionReasons.BOUNCES_AND_COMPLAINTS)
                         .build();
-        feedback = topics.topic(this, "Feedback", "Glidepath's mails", "ses.amazonaws.com");
+        feedback = topics.topic(this, "Feedback", "Glidepath's mails");
+        topics.allowUsingKey(anyOfSes());
         configuration.addEventDestination(
                 "ToFeedback",
                 ConfigurationSetEventDestinationOptions.builder()
@@ -53,6 +55,13 @@ final class Mail extends Construct {
                                         EmailSendingEvent.DELIVERY_DELAY,
                                         EmailSendingEvent.RENDERING_FAILURE))
                         .build());
+    }
+
+    /// SES does not say for whom it uses a key. For whom it publishes, the topic's policy says,
+    /// which the CDK writes: this configuration set only.
+    private static PolicyStatement.Builder anyOfSes() {
+        return PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("ses.amazonaws.com")));
     }
 
     String configurationSet() {
@@ -80,9 +89,7 @@ final class Mail extends Construct {
                                         new TreeMap<>(
                                                 Map.of(
                                                         "StringEquals",
-                                                        Map.of(
-                                                                "ses:FromAddress",
-                                                                mailing.sender()),
+                                                        Map.of("ses:FromAddress", mailing.sender()),
                                                         "ForAllValues:StringLike",
                                                         Map.of("ses:Recipients", recipients))))
                                 .build());
@@ -95,9 +102,7 @@ final class Mail extends Construct {
                         .resource("configuration-set")
                         .resourceName(configurationSet())
                         .build();
-        return Stream.concat(
-                        identity.arns().stream(),
-                        Stream.of(Stack.of(this).formatArn(set)))
+        return Stream.concat(identity.arns().stream(), Stream.of(Stack.of(this).formatArn(set)))
                 .toList();
     }
 }

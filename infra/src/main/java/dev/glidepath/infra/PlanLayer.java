@@ -11,7 +11,6 @@ import software.constructs.Construct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// The plan's file beside the functions' code: it may be longer than a variable.

@@ -3,9 +3,12 @@ package dev.glidepath.infra;
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 
+import software.amazon.awscdk.CfnResource;
 import software.constructs.IConstruct;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Why something that the checks find is right where it is.
 final class Reasons {
@@ -26,5 +29,11 @@ final class Reasons {
                         .reason(reason)
                         .build();
         NagSuppressions.addResourceSuppressions(resource, List.of(allowed), true);
+    }
+
+    /// What cfn-lint finds.
+    static void allowLint(IConstruct construct, String rule) {
+        ((CfnResource) Objects.requireNonNull(construct.getNode().getDefaultChild()))
+                .addMetadata("cfn-lint", Map.of("config", Map.of("ignore_checks", List.of(rule))));
     }
 }

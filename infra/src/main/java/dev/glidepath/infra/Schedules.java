@@ -3,6 +3,7 @@ package dev.glidepath.infra;
 import dev.glidepath.infra.settings.Timetable;
 
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -48,7 +49,10 @@ final class Schedules extends Construct {
         this.timetable = timetable;
         this.functions = functions;
         this.letters = letters;
-        group = ScheduleGroup.Builder.create(this, "Group").build();
+        group =
+                ScheduleGroup.Builder.create(this, "Group")
+                        .removalPolicy(RemovalPolicy.DESTROY)
+                        .build();
         role = role();
         var due = timetable.digestDay();
         schedule("CollectDaily", Task.COLLECT, "Collect Daily", timetable.collect(), "*");
@@ -105,12 +109,18 @@ final class Schedules extends Construct {
     private static Map<String, Object> event(String kind) {
         return new TreeMap<>(
                 Map.of(
-                        "version", "0",
-                        "id", ContextAttribute.getExecutionId(),
-                        "source", "glidepath.schedule",
-                        "detail-type", kind,
-                        "time", ContextAttribute.getScheduledTime(),
-                        "detail", Map.of()));
+                        "version",
+                        "0",
+                        "id",
+                        ContextAttribute.getExecutionId(),
+                        "source",
+                        "glidepath.schedule",
+                        "detail-type",
+                        kind,
+                        "time",
+                        ContextAttribute.getScheduledTime(),
+                        "detail",
+                        Map.of()));
     }
 
     /// What the CDK would grant by itself has a wildcard for the function's versions.

@@ -2,6 +2,7 @@ package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.Operation;
 
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
@@ -29,6 +30,9 @@ final class TaskFunction extends Construct {
 
     /// As long as Lambda keeps an event that waits for its turn.
     private static final Duration LONGEST_WAIT = Duration.hours(6);
+
+    /// The CDK cannot see the version that is published.
+    private static final String NO_VERSION = "@aws-cdk/aws-lambda:snapStartRequirePublish";
 
     private final Task task;
     private final LogGroup log;
@@ -61,6 +65,9 @@ final class TaskFunction extends Construct {
             builder.reservedConcurrentExecutions(1);
         }
         function = builder.build();
+        // The CDK names the role in DependsOn, too.
+        Reasons.allowLint(function, "W3005");
+        Annotations.of(function).acknowledgeWarning(NO_VERSION);
     }
 
     Task task() {

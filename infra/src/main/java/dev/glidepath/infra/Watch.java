@@ -2,14 +2,18 @@ package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.Operation;
 
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Tells one address what is wrong: that something failed, and that something did not happen.
 final class Watch extends Construct {
@@ -25,15 +29,26 @@ final class Watch extends Construct {
             Functions functions,
             DeadLetters letters) {
         super(scope, id);
-        topic = topics.topic(this, "Alarms", "Glidepath's alarms", "cloudwatch.amazonaws.com");
+        topic = topics.topic(this, "Alarms", "Glidepath's alarms");
+        topics.allowUsingKey(alarmsOfThisAccount());
+        topic.addToResourcePolicy(
+                alarmsOfThisAccount()
+                        .actions(List.of("sns:Publish"))
+                        .resources(List.of(topic.getTopicArn()))
+                        .build());
         topic.addSubscription(new EmailSubscription(operation.alarmAddress()));
         functions.all().forEach(this::watch);
         letters.all().forEach(queue -> alarm(Watched.deadLetters(queue)));
         Health.watched().forEach(this::alarm);
     }
 
-    Topic topic() {
-        return topic;
+    private PolicyStatement.Builder alarmsOfThisAccount() {
+        return PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                .conditions(
+                        Map.of(
+                                "StringEquals",
+                                Map.of("aws:SourceAccount", Stack.of(this).getAccount())));
     }
 
     List<Alarm> alarms() {

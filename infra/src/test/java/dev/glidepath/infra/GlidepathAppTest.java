@@ -26,7 +26,7 @@ class GlidepathAppTest {
     /// Here and in a JVM of its own, which puts its maps into another order.
     @Test
     void theSameInputsMakeTheSameTemplateByteForByte() throws Exception {
-        var run = run("again", "{\"format\":\"CUR 2.0\",\"bucket\":\"acme-billing\"}");
+        var run = run("again", Installed.json(Installed.CUR));
         assertThat(run.told()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.template()).hasSameBinaryContentAs(Installed.cur().file());
@@ -58,6 +58,8 @@ class GlidepathAppTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString()));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-Dglidepath.root=" + Installed.ZIPS.root());
+        command.add("-Dglidepath.target=" + Installed.ZIPS.folder());
         command.addAll(
                 Arrays.asList(
                         "-cp",

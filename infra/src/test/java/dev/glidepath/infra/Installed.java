@@ -10,21 +10,32 @@ import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.assertions.Template;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An installation as the stack makes it. Each is synthesised once for all tests: the first takes
 /// ten seconds.
 record Installed(GlidepathStack stack, Template template) {
 
-    static final Path INFRA = Path.of(System.getProperty("glidepath.root"), "infra");
+    private static final Path ROOT = Path.of(System.getProperty("glidepath.root"));
+
+    static final Path INFRA = ROOT.resolve("infra");
+    static final Zips PACKAGED = new Zips(ROOT, System.getProperty("glidepath.target"));
 
     private static final Path MADE_INTO = INFRA.resolve("target").resolve("synthesised");
     private static final Map<String, Installed> MADE = new HashMap<>();
+
+    static final Zips ZIPS = arePackaged() ? PACKAGED : placeholders();
+
+    static final Map<String, String> CUR = Map.of("format", "CUR 2.0", "bucket", "acme-billing");
 
     /// As `glidepath.yaml` is shipped.
     static Installed shipped() {
@@ -32,30 +43,103 @@ record Installed(GlidepathStack stack, Template template) {
     }
 
     static Installed cur() {
-        return made("cur", Map.of("format", "CUR 2.0", "bucket", "acme-billing"));
+        return made("cur", CUR);
     }
 
+    /// With real addresses, and everything that can be chosen chosen otherwise.
     static Installed existing() {
-        return made(
-                "existing",
-                Map.of("export", "existing", "bucket", "acme-billing", "prefix", "cost/focus"));
+        var context = new HashMap<>(real());
+        context.putAll(
+                Map.of(
+                        "export", "existing",
+                        "bucket", "acme-billing",
+                        "prefix", "cost/focus",
+                        "bucket key", "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab",
+                        "sender identity", "domain",
+                        "time zone", "Europe/Zurich",
+                        "digest day", "monday",
+                        "digest time", "06:45",
+                        "reserve concurrency", "no",
+                        "log days", "30"));
+        return made("existing", context);
+    }
+
+    static Installed ofAnotherAccount() {
+        var context = new HashMap<>(real());
+        context.putAll(
+                Map.of(
+                        "export", "existing",
+                        "bucket", "payer-billing",
+                        "bucket owner", "210987654321",
+                        "sender identity", "address"));
+        return made("foreign", context);
+    }
+
+    static boolean arePackaged() {
+        return Stream.of(Task.values()).allMatch(task -> Files.isRegularFile(PACKAGED.file(task)));
     }
 
     /// The CDK's library runs in Node.
     static void assumeNode() {
+        assumeOnPath("node", "the stack was not checked; install Node.js");
+    }
+
+    static void assumeOnPath(String command, String otherwise) {
         assumeTrue(
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node"))),
-                "no node on the PATH: the stack was not checked; install Node.js");
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, command))),
+                "no " + command + " on the PATH: " + otherwise);
     }
 
     static App app(String name) {
         return GlidepathApp.app(AppProps.builder().outdir(MADE_INTO.resolve(name).toString()));
     }
 
+    static String json(Map<String, String> context) {
+        return new TreeMap<>(context)
+                .entrySet().stream()
+                        .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
     /// What the CDK command would deploy.
     Path file() {
         return Path.of(Stage.of(stack).getOutdir()).resolve(stack.getTemplateFile());
+    }
+
+    private static Map<String, String> real() {
+        return Map.of(
+                "plan", realPlan().toString(),
+                "sender", "costs@acme.com",
+                "recipient domains", "acme.com, acme.org",
+                "alarm address", "ops@acme.com");
+    }
+
+    private static Path realPlan() {
+        var shipped = INFRA.resolve(Inputs.DEFAULT_PLAN);
+        return write(
+                MADE_INTO.resolve("plan.yaml"),
+                () -> Files.readString(shipped).replace("@example.com", "@acme.com"));
+    }
+
+    /// So that the stack can be looked at before the functions are packaged.
+    private static Zips placeholders() {
+        var zips = new Zips(MADE_INTO, "placeholder");
+        Stream.of(Task.values()).forEach(task -> write(zips.file(task), task::module));
+        return zips;
+    }
+
+    private static Path write(Path file, Text text) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text.read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Text {
+        String read() throws IOException;
     }
 
     private static Installed made(String name, Map<String, String> context) {
@@ -66,7 +150,8 @@ record Installed(GlidepathStack stack, Template template) {
         var inputs = Inputs.read(INFRA, key -> Optional.ofNullable(context.get(key)));
         var stack =
                 switch (inputs) {
-                    case Inputs.Valid valid -> new GlidepathStack(app(name), "Glidepath", valid, ZIPS);
+                    case Inputs.Valid valid ->
+                            new GlidepathStack(app(name), "Glidepath", valid, ZIPS);
                     case Inputs.Faulty(var faults) -> throw new AssertionError(faults);
                 };
         return new Installed(stack, Template.fromStack(stack));

@@ -66,8 +66,7 @@ final class ExportSettings {
                                         "an existing export has its format already: remove"
                                                 + " \"format\""));
         if (written.setting(Key.BUCKET).isEmpty()) {
-            written.fault(
-                    export, "an existing export lies in a bucket: add \"bucket: its-name\"");
+            written.fault(export, "an existing export lies in a bucket: add \"bucket: its-name\"");
         }
         var prefix = prefix("");
         var owner = owner();

@@ -16,6 +16,7 @@ public record Settings(
                         Stream.of(mailing.sender(), operation.alarmAddress()),
                         mailing.domains().stream())
                 .filter(text -> text.equals(EXAMPLE) || text.endsWith("@" + EXAMPLE))
+                .distinct()
                 .toList();
     }
 }

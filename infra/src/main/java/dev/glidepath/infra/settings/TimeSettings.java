@@ -92,9 +92,7 @@ final class TimeSettings {
 
     private static Optional<LocalTime> time(String text) {
         try {
-            return Optional.of(text)
-                    .filter(TIME.asMatchPredicate())
-                    .map(LocalTime::parse);
+            return Optional.of(text).filter(TIME.asMatchPredicate()).map(LocalTime::parse);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -1,0 +1,168 @@
+package dev.glidepath.infra;
+
+import static dev.glidepath.infra.Resources.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+class PermissionsTest {
+
+    /// What may have a wildcard, and why.
+    private static final Map<String, String> WILDCARDS =
+            Map.ofEntries(
+                    Map.entry("Allow s3:GetObject on files", "only listing tells their names"),
+                    Map.entry("Allow s3:ListBucket if", "limits the listing to the folder"),
+                    Map.entry("Allow s3:PutObject on files", "the deliverer names the files"),
+                    Map.entry("Allow s3:PutObject if", "an export's id comes after its bucket"),
+                    Map.entry("Allow cloudwatch:PutMetricData on all", "metrics have no ARN"),
+                    Map.entry("Allow ses:SendRawEmail if", "any name at the recipients' domains"),
+                    Map.entry("Allow [kms:Decrypt, kms:GenerateDataKey] on all", "its own key"),
+                    Map.entry("Allow kms:* to do", "the account looks after its key"),
+                    Map.entry("Allow kms:* on all", "its own key"),
+                    Map.entry("Deny s3:* to do", "nothing without TLS"),
+                    Map.entry("Deny s3:* by all", "nobody without TLS"),
+                    Map.entry("Deny s3:* on files", "nothing without TLS"),
+                    Map.entry("Deny sqs:* to do", "nothing without TLS"),
+                    Map.entry("Deny sqs:* by all", "nobody without TLS"),
+                    Map.entry("Deny sns:Publish by all", "nobody without TLS"));
+
+    @BeforeAll
+    static void needsNode() {
+        Installed.assumeNode();
+    }
+
+    @Test
+    void everyWildcardIsExplainedAndEveryExplanationIsNeeded() {
+        var found = new TreeSet<String>();
+        for (var installed : all()) {
+            Resources.statements(installed).forEach(s -> found.addAll(wildcards(s)));
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(WILDCARDS.keySet());
+    }
+
+    @Test
+    void eachFunctionHasARoleOfItsOwnAndNoManagedPolicy() {
+        for (var installed : all()) {
+            assertThat(
+                            Resources.properties(installed, "AWS::Lambda::Function").stream()
+                                    .map(function -> function.get("Role")))
+                    .doesNotHaveDuplicates();
+            assertThat(Resources.properties(installed, "AWS::IAM::Role"))
+                    .hasSize(Task.values().length + 1)
+                    .noneMatch(role -> role.containsKey("ManagedPolicyArns"));
+        }
+    }
+
+    @Test
+    void nothingIsReachedFromOutside() {
+        for (var installed : all()) {
+            assertThat(types(installed))
+                    .noneMatch(
+                            type ->
+                                    type.equals("AWS::Lambda::Url")
+                                            || type.startsWith("AWS::ApiGateway"));
+            assertThat(Resources.properties(installed, "AWS::Lambda::Permission"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            permission -> {
+                                assertThat(permission.get("Principal").toString())
+                                        .endsWith(".amazonaws.com");
+                                assertThat(permission.get("SourceArn").toString())
+                                        .containsAnyOf("LandingRule", "MailFeedback");
+                            });
+        }
+    }
+
+    @Test
+    void trendsReadsTheTableAndNothingElse() {
+        assertThat(actions(Task.TRENDS))
+                .containsExactlyInAnyOrder(
+                        "dynamodb:BatchGetItem",
+                        "dynamodb:GetItem",
+                        "dynamodb:Query",
+                        "logs:CreateLogStream",
+                        "logs:PutLogEvents");
+    }
+
+    @Test
+    void nobodyDeletesOrScans() {
+        for (var task : Task.values()) {
+            assertThat(actions(task)).noneMatch(a -> a.contains("Delete") || a.contains("Scan"));
+        }
+    }
+
+    @Test
+    void collectReadsTheExportsFolderOfTheirOwnerOnly() {
+        var reading =
+                Resources.allowed(Installed.existing(), Task.COLLECT).stream()
+                        .filter(s -> s.get("Action").toString().matches("s3:.*|kms:.*"))
+                        .toList();
+        assertThat(reading)
+                .extracting(Object::toString)
+                .anySatisfy(
+                        s ->
+                                assertThat(s)
+                                        .contains("s3:GetObject", ":::acme-billing/cost/focus/*")
+                                        .contains("aws:ResourceAccount={Ref=AWS::AccountId}"))
+                .anySatisfy(
+                        s ->
+                                assertThat(s)
+                                        .contains("s3:ListBucket", "s3:prefix=cost/focus/*")
+                                        .contains("aws:ResourceAccount={Ref=AWS::AccountId}"))
+                .anySatisfy(
+                        s ->
+                                assertThat(s)
+                                        .contains("kms:Decrypt", ":key/1234abcd-12ab")
+                                        .contains("kms:ViaService"))
+                .hasSize(3);
+        assertThat(Resources.allowed(Installed.ofAnotherAccount(), Task.COLLECT).toString())
+                .contains("aws:ResourceAccount=210987654321");
+    }
+
+    private static List<Installed> all() {
+        return List.of(
+                Installed.shipped(),
+                Installed.cur(),
+                Installed.existing(),
+                Installed.ofAnotherAccount());
+    }
+
+    private static TreeSet<String> actions(Task task) {
+        var actions = new TreeSet<String>();
+        Resources.allowed(Installed.shipped(), task)
+                .forEach(s -> Resources.texts(s.get("Action")).forEach(actions::add));
+        return actions;
+    }
+
+    private static Stream<String> types(Installed installed) {
+        return map(installed.template().toJSON().get("Resources")).values().stream()
+                .map(resource -> map(resource).get("Type").toString());
+    }
+
+    /// Where a statement has one.
+    private static List<String> wildcards(Map<String, Object> statement) {
+        var what = statement.get("Effect") + " " + statement.get("Action");
+        return Stream.of(
+                        has(statement, "Action") ? " to do" : "",
+                        has(statement, "Principal") ? " by all" : "",
+                        statement.getOrDefault("Resource", "").equals("*") ? " on all" : "",
+                        has(statement, "Resource") && !statement.get("Resource").equals("*")
+                                ? " on files"
+                                : "",
+                        has(statement, "Condition") ? " if" : "")
+                .filter(part -> !part.isEmpty())
+                .map(part -> what + part)
+                .toList();
+    }
+
+    private static boolean has(Map<String, Object> statement, String part) {
+        return statement.getOrDefault(part, "").toString().contains("*");
+    }
+}
