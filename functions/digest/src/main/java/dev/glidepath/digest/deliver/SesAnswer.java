@@ -1,6 +1,5 @@
 package dev.glidepath.digest.deliver;
 
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.ses.model.AccountSendingPausedException;
 import software.amazon.awssdk.services.ses.model.ConfigurationSetSendingPausedException;
@@ -67,7 +66,8 @@ final class SesAnswer {
         return new Answer.Refused("SES refused the mail (%s)".formatted(code));
     }
 
-    static Answer of(SdkClientException e) {
+    /// Of anything else that came instead of an answer.
+    static Answer of(RuntimeException e) {
         var causes = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause).toList();
         var why = causes.getLast().getClass().getSimpleName();
         return causes.stream().anyMatch(SesAnswer::beforeTheRequest)

@@ -4,7 +4,6 @@ import dev.glidepath.runtime.Aws;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.SesClientBuilder;
 import software.amazon.awssdk.services.ses.model.MessageTag;
@@ -22,11 +21,17 @@ public final class SesMailbox implements Mailbox {
     private final String configurationSet;
 
     public SesMailbox(SesClientBuilder ses, String configurationSet) {
-        this.ses =
-                Aws.client(
-                        ses.overrideConfiguration(
-                                o -> o.retryStrategy(AwsRetryStrategy.doNotRetry())));
+        this(Aws.client(once(ses)), configurationSet);
+    }
+
+    SesMailbox(SesClient ses, String configurationSet) {
+        this.ses = ses;
         this.configurationSet = configurationSet;
+    }
+
+    /// Of a client that makes one request per call.
+    static SesClientBuilder once(SesClientBuilder ses) {
+        return ses.overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()));
     }
 
     @Override
@@ -35,7 +40,8 @@ public final class SesMailbox implements Mailbox {
             return SesAnswer.of(ses.sendRawEmail(request(parcel)));
         } catch (SesException e) {
             return SesAnswer.of(e);
-        } catch (SdkClientException e) {
+        } catch (RuntimeException e) {
+            // Not only the SDK's own: a read that timed out leaves it as an UncheckedIOException.
             return SesAnswer.of(e);
         }
     }
