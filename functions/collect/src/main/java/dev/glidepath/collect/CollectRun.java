@@ -87,7 +87,7 @@ public final class CollectRun {
     private void requireOurs(Landed landed) {
         var place = source.place();
         if (!landed.bucket().equals(place.bucket())
-                || ManifestKey.readings(landed.key()).stream().noneMatch(place::has)) {
+                || !place.has(ManifestKey.readings(landed.key()))) {
             throw new Refusal(
                     "s3://%s/%s: is not below %s, where the exports are; correct the rule that sends its events"
                             .formatted(landed.bucket(), landed.key(), place));
@@ -118,6 +118,10 @@ public final class CollectRun {
 
     private void collect(Partition partition, Tally tally) {
         var delivery = source.deliveries().newest(partition);
+        if (delivery.isUnderWay(clock.instant())) {
+            tally.addUnderWay();
+            return;
+        }
         collect.collect(source.bucket(), delivery, rules, clock, _ -> {})
                 .forEach(collected -> tally.add(collected.outcome()));
     }

@@ -16,6 +16,10 @@ public sealed interface RunReport {
     /// @param reason such as a key that is no manifest's
     record NothingToDo(String reason) implements RunReport {
 
+        public NothingToDo {
+            reason = reason.replaceAll("\\p{Cntrl}+", " ");
+        }
+
         @Override
         public String line() {
             return "nothing to do: " + reason;
@@ -28,24 +32,35 @@ public sealed interface RunReport {
     }
 
     /// Deliveries that were looked at.
-    record Ran(long recorded, long unchanged, long superseded) implements RunReport {
+    ///
+    /// @param underWay are written right now; their manifest will land
+    record Ran(long recorded, long unchanged, long superseded, long underWay) implements RunReport {
 
-        static Ran of(List<Outcome> outcomes) {
+        static Ran of(List<Outcome> outcomes, long underWay) {
             return new Ran(
                     outcomes.stream().filter(Outcome.Recorded.class::isInstance).count(),
                     outcomes.stream().filter(Outcome.Unchanged.class::isInstance).count(),
-                    outcomes.stream().filter(Outcome.Superseded.class::isInstance).count());
+                    outcomes.stream().filter(Outcome.Superseded.class::isInstance).count(),
+                    underWay);
         }
 
         @Override
         public String line() {
-            return "%d recorded, %d unchanged, %d superseded"
-                    .formatted(recorded, unchanged, superseded);
+            return "%d recorded, %d unchanged, %d superseded, %d under way"
+                    .formatted(recorded, unchanged, superseded, underWay);
         }
 
         @Override
         public Map<String, Object> counts() {
-            return Map.of("recorded", recorded, "unchanged", unchanged, "superseded", superseded);
+            return Map.of(
+                    "recorded",
+                    recorded,
+                    "unchanged",
+                    unchanged,
+                    "superseded",
+                    superseded,
+                    "under way",
+                    underWay);
         }
     }
 }

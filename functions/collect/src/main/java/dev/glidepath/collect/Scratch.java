@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +21,11 @@ public final class Scratch {
     private static final String PREFIX = "glidepath-run-";
     private static final String UNLOCKED = "glidepath-new-";
     private static final String LOCK = "lock";
+
+    /// DuckDB unpacks its library at each start, and deletes it only when it ends in peace.
+    private static final String LEFTOVERS = "{" + PREFIX + "*,libduckdb_java*.so}";
+
+    private static final Duration LOADED_WITHIN = Duration.ofMinutes(1);
 
     /// A lock that nobody refers to is released.
     private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
@@ -41,13 +48,19 @@ public final class Scratch {
     }
 
     private static void deleteLeftovers(Path parent) throws IOException {
-        try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-            for (var folder : folders) {
-                if (isLeft(folder)) {
-                    delete(folder);
+        try (var paths = Files.newDirectoryStream(parent, LEFTOVERS)) {
+            for (var path : paths) {
+                if (Files.isDirectory(path) ? isLeft(path) : isOld(path)) {
+                    delete(path);
                 }
             }
         }
+    }
+
+    /// A library that another process has loaded stays with it, deleted or not.
+    private static boolean isOld(Path library) throws IOException {
+        var age = Instant.now().minus(LOADED_WITHIN);
+        return Files.getLastModifiedTime(library).toInstant().isBefore(age);
     }
 
     private static boolean isLeft(Path folder) throws IOException {

@@ -13,6 +13,7 @@ final class Tally {
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private long underWay;
 
     /// Keeps what is refused, so that others can be tried.
     void attempt(Runnable work) {
@@ -27,30 +28,37 @@ final class Tally {
         outcomes.add(outcome);
     }
 
+    void addUnderWay() {
+        underWay++;
+    }
+
     boolean isEmpty() {
-        return outcomes.isEmpty() && refused.isEmpty();
+        return outcomes.isEmpty() && refused.isEmpty() && underWay == 0;
     }
 
     Map<HealthMetric, Long> health() {
         return Map.of(
                 HealthMetric.SNAPSHOTS_RECORDED,
-                RunReport.Ran.of(outcomes).recorded(),
+                ran().recorded(),
                 HealthMetric.DELIVERIES_REFUSED,
                 (long) refused.size());
     }
 
+    private RunReport.Ran ran() {
+        return RunReport.Ran.of(outcomes, underWay);
+    }
+
     /// @throws Refusal with all that was refused
     RunReport report() {
-        var ran = RunReport.Ran.of(outcomes);
         if (refused.isEmpty()) {
-            return ran;
+            return ran();
         }
         var all =
                 new Refusal(
                         "%d refused, %s: %s"
                                 .formatted(
                                         refused.size(),
-                                        ran.line(),
+                                        ran().line(),
                                         refused.stream()
                                                 .map(Refusal::getMessage)
                                                 .collect(Collectors.joining(" | "))));

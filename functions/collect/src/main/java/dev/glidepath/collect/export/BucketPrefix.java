@@ -22,9 +22,10 @@ public record BucketPrefix(String bucket, String prefix) {
         return new BucketPrefix(matcher.group(1), matcher.group(2));
     }
 
-    /// Whether a key lies below, and by its own way.
-    public boolean has(String key) {
-        return key.startsWith(prefix) && !List.of(key.split("/", -1)).contains("..");
+    /// Whether a key lies below in one of its readings, and leads up in none.
+    public boolean has(List<String> readings) {
+        return readings.stream().anyMatch(key -> key.startsWith(prefix))
+                && readings.stream().noneMatch(key -> List.of(key.split("/", -1)).contains(".."));
     }
 
     @Override
