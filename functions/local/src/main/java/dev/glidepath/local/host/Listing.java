@@ -1,12 +1,9 @@
 package dev.glidepath.local.host;
 
-import dev.glidepath.collect.export.Bucket.Item;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 
 /// A page of `ListObjectsV2`, as the query asks for it.
 record Listing(Form query, String bucket) {
@@ -15,6 +12,7 @@ record Listing(Form query, String bucket) {
             Set.of(
                     "list-type",
                     "prefix",
+                    "delimiter",
                     "start-after",
                     "continuation-token",
                     "max-keys",
@@ -25,36 +23,52 @@ record Listing(Form query, String bucket) {
         return query.text("list-type").equals("2") && KNOWN.containsAll(query.values().keySet());
     }
 
-    /// @param items in key order
-    String xml(List<Item> items, Function<Item, String> etag) {
+    String xml(FolderObjects objects) {
+        var lines = lines(objects);
         var after = query.values().getOrDefault("continuation-token", query.text("start-after"));
-        var rest =
-                items.stream()
-                        .filter(item -> item.key().startsWith(query.text("prefix")))
-                        .filter(item -> item.key().compareTo(after) > 0)
-                        .toList();
-        var page = rest.subList(0, Math.min(most(), rest.size()));
+        var rest = lines.tailMap(after, false);
+        var page = rest.keySet().stream().limit(most()).toList();
+        boolean more = page.size() < rest.size();
         var xml = new StringBuilder("<ListBucketResult>").append(tag("Name", bucket));
         xml.append(tag("KeyCount", page.size())).append(tag("MaxKeys", most()));
-        xml.append(tag("IsTruncated", page.size() < rest.size()));
-        if (page.size() < rest.size() && !page.isEmpty()) {
-            xml.append(tag("NextContinuationToken", page.getLast().key()));
+        xml.append(tag("IsTruncated", more));
+        if (more && !page.isEmpty()) {
+            xml.append(tag("NextContinuationToken", page.getLast()));
         }
-        if (isEncoded()) {
-            xml.append(tag("EncodingType", "url"));
-        }
-        page.forEach(item -> xml.append(contents(item, etag.apply(item))));
+        xml.append(isEncoded() ? tag("EncodingType", "url") : "");
+        page.forEach(key -> xml.append(lines.get(key)));
         return xml.append("</ListBucketResult>").toString();
     }
 
-    private String contents(Item item, String etag) {
+    /// Per key, or what keys have in common up to the delimiter, its element.
+    private TreeMap<String, String> lines(FolderObjects objects) {
+        var lines = new TreeMap<String, String>();
+        var start = query.text("prefix");
+        var delimiter = query.text("delimiter");
+        for (var entry : objects.all()) {
+            if (entry.key().startsWith(start)) {
+                int end = delimiter.isEmpty() ? -1 : entry.key().indexOf(delimiter, start.length());
+                var common = end < 0 ? "" : entry.key().substring(0, end + delimiter.length());
+                lines.computeIfAbsent(
+                        end < 0 ? entry.key() : common,
+                        key -> end < 0 ? contents(entry, objects) : commonPrefix(key));
+            }
+        }
+        return lines;
+    }
+
+    private String contents(FolderObjects.Entry entry, FolderObjects objects) {
         return "<Contents>"
-                + tag("Key", isEncoded() ? encoded(item.key()) : item.key())
-                + tag("LastModified", item.modified())
-                + tag("ETag", etag)
-                + tag("Size", item.bytes())
+                + tag("Key", name(entry.key()))
+                + tag("LastModified", entry.modified())
+                + tag("ETag", objects.etag(entry))
+                + tag("Size", entry.bytes())
                 + tag("StorageClass", "STANDARD")
                 + "</Contents>";
+    }
+
+    private String commonPrefix(String prefix) {
+        return "<CommonPrefixes>" + tag("Prefix", name(prefix)) + "</CommonPrefixes>";
     }
 
     private int most() {
@@ -66,8 +80,8 @@ record Listing(Form query, String bucket) {
         return query.text("encoding-type").equals("url");
     }
 
-    private static String encoded(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    private String name(String key) {
+        return isEncoded() ? URLEncoder.encode(key, StandardCharsets.UTF_8) : key;
     }
 
     private static String tag(String name, Object value) {
