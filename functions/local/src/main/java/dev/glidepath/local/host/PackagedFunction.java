@@ -48,6 +48,7 @@ public final class PackagedFunction implements AutoCloseable {
     private final Loopback server;
     private final Process process;
     private final Thread reader;
+    private final long started;
     private volatile String lastLine = "it printed nothing";
 
     /// @param handler the handler's class
@@ -61,6 +62,7 @@ public final class PackagedFunction implements AutoCloseable {
         this.server = Loopback.serving(api);
         try {
             addNativeLibraryOfThisMachine();
+            this.started = System.nanoTime();
             this.process = start(handler, environment, name);
         } catch (IOException e) {
             server.close();
@@ -79,6 +81,11 @@ public final class PackagedFunction implements AutoCloseable {
     /// Done when the function has started.
     public CompletableFuture<Void> ready() {
         return api.ready();
+    }
+
+    /// Since the start of its process.
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     public boolean isAlive() {
