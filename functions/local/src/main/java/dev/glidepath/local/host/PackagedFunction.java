@@ -33,7 +33,8 @@ public final class PackagedFunction implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// Lambda stops at the first compiler too.
+    /// Lambda stops at the first compiler too. The last is where a function's hooks for SnapStart
+    /// find those of the client.
     private static final List<String> JVM =
             List.of(
                     "--enable-native-access=ALL-UNNAMED",
@@ -41,7 +42,8 @@ public final class PackagedFunction implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Dstdout.encoding=UTF-8",
-                    "-Dstderr.encoding=UTF-8");
+                    "-Dstderr.encoding=UTF-8",
+                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
     private final Unzipped root;
     private final RuntimeApi api;

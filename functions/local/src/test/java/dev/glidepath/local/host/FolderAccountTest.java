@@ -171,7 +171,7 @@ class FolderAccountTest {
             assertThat(folder.resolve("mail/" + id + ".eml")).hasBinaryContent(source);
             assertThatThrownBy(ses::getSendQuota)
                     .isInstanceOf(SesException.class)
-                    .hasMessageContaining("does not know GetSendQuota");
+                    .hasMessageContaining("GetSendQuota: this machine does not know it");
         }
         assertThat(LOG).singleElement().asString().startsWith("mail: ");
     }
