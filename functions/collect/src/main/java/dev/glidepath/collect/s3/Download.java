@@ -86,7 +86,7 @@ final class Download {
     /// Whether the answer is the rest of the object.
     private static boolean goesOn(GetObjectResponse answer, Item item, long have) {
         var range = answer.contentRange();
-        boolean begins = have == 0 || range != null && range.startsWith("bytes " + have + "-");
+        boolean begins = have == 0 || (range != null && range.startsWith("bytes " + have + "-"));
         return begins && answer.contentLength() == item.bytes() - have;
     }
 
