@@ -47,7 +47,12 @@ public record ExportFolder(Path bucket, String prefix) {
 
     public static String metadata(String export, String period, String folder) {
         var name = export.substring(export.lastIndexOf('/') + 1);
-        return export + "/metadata/BILLING_PERIOD=" + period + "/" + folder + name
+        return export
+                + "/metadata/BILLING_PERIOD="
+                + period
+                + "/"
+                + folder
+                + name
                 + "-Manifest.json";
     }
 
