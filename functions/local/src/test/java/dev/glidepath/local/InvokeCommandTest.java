@@ -48,7 +48,10 @@ class InvokeCommandTest {
                 .startsWith("glidepath: " + event + ":2:")
                 .contains("not JSON: Unrecognized token 'week'");
         Files.writeString(event, "{} {}");
-        assertThat(invoke("trends", event).errors()).singleElement().asString().contains("not JSON");
+        assertThat(invoke("trends", event).errors())
+                .singleElement()
+                .asString()
+                .contains("not JSON");
         Files.writeString(event, "");
         assertFails(invoke("trends", event), event + ": is empty; send {} at least");
     }
@@ -57,7 +60,8 @@ class InvokeCommandTest {
     void withoutADemoItSaysWhatToDo() {
         var demo = folder.resolve("demo");
         assertFails(
-                new Cli(folder).run("invoke", "trends", event.toString(), "--demo", demo.toString()),
+                new Cli(folder)
+                        .run("invoke", "trends", event.toString(), "--demo", demo.toString()),
                 demo.resolve("billing-bucket/exports")
                         + ": no demo there; run ./glidepath demo first, or name folders with"
                         + " --exports and --store");

@@ -92,7 +92,8 @@ class LauncherTest {
     @Test
     void packagesTheFunctionsOnlyToInvokeThem() throws Exception {
         run(root.resolve("glidepath"), "plan", "invoke");
-        assertThat(Files.readString(folder.resolve("builds"))).contains("-Dassembly.skipAssembly=true");
+        assertThat(Files.readString(folder.resolve("builds")))
+                .contains("-Dassembly.skipAssembly=true");
 
         var invoked = run(root.resolve("glidepath"), "--verbose", "invoke", "trends");
         assertThat(Files.readAllLines(folder.resolve("builds")).getLast())

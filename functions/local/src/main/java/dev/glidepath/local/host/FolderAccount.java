@@ -22,8 +22,7 @@ public final class FolderAccount implements AutoCloseable {
 
     /// @param table is not closed with the account
     /// @param log is told what the account took: mails, metrics
-    public FolderAccount(
-            EmbeddedTable table, Folders folders, Path plan, Consumer<String> log) {
+    public FolderAccount(EmbeddedTable table, Folders folders, Path plan, Consumer<String> log) {
         this.plan = plan;
         this.aws =
                 new LoopbackAws(

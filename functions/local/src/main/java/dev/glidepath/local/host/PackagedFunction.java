@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A function's zip under the client that Lambda's own Java runtime has, in a process of its own.
-/// As there, the class path is the client's, the working directory is the zip's root, and the client
-/// loads the classes of that root and of its `lib/*.jar`. Closing ends the process.
+/// As there, the class path is the client's, the working directory is the zip's root, and the
+/// client loads the classes of that root and of its `lib/*.jar`. Closing ends the process.
 public final class PackagedFunction implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -54,7 +54,8 @@ public final class PackagedFunction implements AutoCloseable {
     private volatile String lastLine = "it printed nothing";
 
     /// @param handler the handler's class
-    /// @param environment all that the process has in its environment, besides what the runtime adds
+    /// @param environment all that the process has in its environment, besides what the runtime
+    ///   adds
     /// @param log gets each line that the function prints
     public PackagedFunction(
             Path zip, String handler, Map<String, String> environment, Consumer<String> log) {

@@ -136,7 +136,10 @@ class ArchitectureTest {
     void onlyTheEmbeddedTableKnowsDynamoDbLocal() {
         var embedded = EmbeddedTable.class.getPackageName();
         Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(embedded)).check(SHIPPED);
-        assertThat(Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(CORE)).evaluate(SHIPPED).hasViolation())
+        assertThat(
+                        Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(CORE))
+                                .evaluate(SHIPPED)
+                                .hasViolation())
                 .isTrue();
         assertCaught(
                 Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(embedded)), OpensItsOwnTable.class);

@@ -29,8 +29,7 @@ import java.util.TreeMap;
 
 /// What lies behind the packaged functions of these tests: DynamoDB Local, and for S3, SES and
 /// CloudWatch the AWS stand-in where there is one, else folders.
-record Account(
-        EmbeddedTable table, Folders folders, FolderAccount local, Optional<StandIn> standIn)
+record Account(EmbeddedTable table, Folders folders, FolderAccount local, Optional<StandIn> standIn)
         implements AutoCloseable {
 
     private static final String BUCKET = "glidepath-billing";
@@ -47,7 +46,8 @@ record Account(
         var environment = new TreeMap<>(local.environment(function));
         standIn.ifPresent(
                 there -> {
-                    environment.put("AWS_ENDPOINT_URL_DYNAMODB", environment.get("AWS_ENDPOINT_URL"));
+                    environment.put(
+                            "AWS_ENDPOINT_URL_DYNAMODB", environment.get("AWS_ENDPOINT_URL"));
                     environment.putAll(there.environment());
                 });
         return environment;
@@ -92,13 +92,11 @@ record Account(
         var path = moto ? "/moto-api/data.json" : "/_aws/ses";
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(there.endpoint() + path)).build();
-            var json = new JsonMapper().readTree(http.send(request, BodyHandlers.ofString()).body());
+            var json =
+                    new JsonMapper().readTree(http.send(request, BodyHandlers.ofString()).body());
             var mails = new ArrayList<String>();
             json.at(moto ? "/ses/RawMessage" : "/messages")
-                    .forEach(
-                            mail ->
-                                    mails.add(
-                                            mail.path(moto ? "raw_data" : "RawData").asText()));
+                    .forEach(mail -> mails.add(mail.path(moto ? "raw_data" : "RawData").asText()));
             return mails;
         }
     }

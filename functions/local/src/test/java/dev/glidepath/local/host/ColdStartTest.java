@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A measurement on a demo's folder: from the start of the JVM to the first answer, and of the
-/// function with SnapStart also from the snapshot on; each also as a multiple of a handler that does
-/// nothing.
+/// function with SnapStart also from the snapshot on; each also as a multiple of a handler that
+/// does nothing.
 ///
 /// `mvn verify -Dcold=glidepath-demo -Dtest=ColdStartTest -Dsurefire.failIfNoSpecifiedTests=false
 /// -pl functions/local -am`
@@ -74,7 +74,10 @@ class ColdStartTest {
             var there = new TreeMap<>(account.environment(FunctionZip.TRENDS));
             there.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
             var zip = FunctionZip.TRENDS;
-            print("trends restored", millis(zip.path(), zip.handler(), there, "trends-weeks"), least);
+            print(
+                    "trends restored",
+                    millis(zip.path(), zip.handler(), there, "trends-weeks"),
+                    least);
         }
     }
 

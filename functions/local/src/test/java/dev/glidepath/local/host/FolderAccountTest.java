@@ -96,8 +96,7 @@ class FolderAccountTest {
 
     @Test
     void listsInPagesAndFolders() {
-        assertThat(
-                        s3.listObjectsV2Paginator(r -> r.bucket(BUCKET).maxKeys(2)).contents())
+        assertThat(s3.listObjectsV2Paginator(r -> r.bucket(BUCKET).maxKeys(2)).contents())
                 .extracting(S3Object::key)
                 .containsExactly(
                         "exports/a/1",
@@ -106,8 +105,7 @@ class FolderAccountTest {
                         "exports/a=ü:€ +%&<x>/4",
                         "exports/c",
                         "exports/empty");
-        var page =
-                s3.listObjectsV2(r -> r.bucket(BUCKET).prefix("exports/a").delimiter("/"));
+        var page = s3.listObjectsV2(r -> r.bucket(BUCKET).prefix("exports/a").delimiter("/"));
         assertThat(page.commonPrefixes())
                 .extracting(CommonPrefix::prefix)
                 .containsExactly("exports/a/", "exports/a=ü:€ +%&<x>/");
@@ -119,7 +117,8 @@ class FolderAccountTest {
 
     @Test
     void readsAnObjectWholeAndInParts() {
-        assertThat(text(r -> r.key("exports/a=ü:€ +%&<x>/4"))).isEqualTo("content of a=ü:€ +%&<x>/4");
+        assertThat(text(r -> r.key("exports/a=ü:€ +%&<x>/4")))
+                .isEqualTo("content of a=ü:€ +%&<x>/4");
         assertThat(text(r -> r.key("exports/c").range("bytes=0-6"))).isEqualTo("content");
         assertThat(text(r -> r.key("exports/c").range("bytes=11-"))).isEqualTo("c");
         assertThat(text(r -> r.key("exports/c").range("bytes=-4"))).isEqualTo("of c");
@@ -163,10 +162,7 @@ class FolderAccountTest {
         var source = "Subject: ü\r\n\r\n=+/\r\n".getBytes(StandardCharsets.UTF_8);
         try (var ses = client(SesClient.builder())) {
             var id =
-                    ses.sendRawEmail(
-                                    r ->
-                                            r.rawMessage(
-                                                    m -> m.data(SdkBytes.fromByteArray(source))))
+                    ses.sendRawEmail(r -> r.rawMessage(m -> m.data(SdkBytes.fromByteArray(source))))
                             .messageId();
             assertThat(folder.resolve("mail/" + id + ".eml")).hasBinaryContent(source);
             assertThatThrownBy(ses::getSendQuota)

@@ -24,9 +24,7 @@ class MalformedEventsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path PLAN =
-            Path.of(
-                    System.getProperty("glidepath.root"),
-                    "infra/plan/operational-excellence.yaml");
+            Path.of(System.getProperty("glidepath.root"), "infra/plan/operational-excellence.yaml");
 
     private static final List<String> EVENTS =
             List.of(

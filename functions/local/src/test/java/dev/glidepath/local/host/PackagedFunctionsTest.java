@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,10 +74,7 @@ class PackagedFunctionsTest {
                 company.deliver(day, folder);
             }
         }
-        var folders =
-                new Folders(
-                        folder.resolve("billing-bucket/exports"),
-                        folder.resolve("mail"));
+        var folders = new Folders(folder.resolve("billing-bucket/exports"), folder.resolve("mail"));
         account = Account.of(folders, PLAN);
     }
 
@@ -155,7 +154,12 @@ class PackagedFunctionsTest {
         var zip = FunctionZip.TRENDS;
         var asked = new AtomicLong();
         try (var counted = new LoopbackAws(counting(asked));
-                var function = new PackagedFunction(zip.path(), zip.handler(), snapStart(counted), System.out::println)) {
+                var function =
+                        new PackagedFunction(
+                                zip.path(),
+                                zip.handler(),
+                                snapStart(counted),
+                                System.out::println)) {
             function.ready().join();
             assertThat(asked).hasPositiveValue();
             assertThat(answer(function, ROOT.resolve("events/trends-weeks.json")).has("series"))
@@ -168,11 +172,19 @@ class PackagedFunctionsTest {
         var zip = FunctionZip.TRENDS;
         var log = new CopyOnWriteArrayList<String>();
         try (var nothing = new LoopbackAws(Map.of());
-                var function = new PackagedFunction(zip.path(), zip.handler(), snapStart(nothing), log::add)) {
+                var function =
+                        new PackagedFunction(
+                                zip.path(), zip.handler(), snapStart(nothing), log::add)) {
             function.ready().join();
             assertThat(function.isAlive()).isTrue();
             assertThat(log).anyMatch(line -> line.contains("without an answered question"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COLLECT, 80", "DIGEST, 25", "TRENDS, 25"})
+    void noZipIsBiggerThanItHasToBe(FunctionZip zip, int megabytes) throws IOException {
+        assertThat(Files.size(zip.path())).isLessThan(megabytes * 1_000_000L);
     }
 
     private static Map<String, HttpHandler> counting(AtomicLong asked) {

@@ -47,7 +47,8 @@ final class Zips {
         var packaged = packaged(zip, "lib/" + module + "-");
         try (var files = Files.walk(classes)) {
             return files.filter(Files::isRegularFile)
-                    .allMatch(file -> Arrays.equals(bytes(file), packaged.get(name(classes, file))));
+                    .allMatch(
+                            file -> Arrays.equals(bytes(file), packaged.get(name(classes, file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
