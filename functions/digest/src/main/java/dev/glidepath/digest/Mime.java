@@ -12,6 +12,7 @@ import jakarta.mail.internet.ParameterList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
@@ -29,7 +30,7 @@ public final class Mime {
     public static byte[] bytes(Letter letter, Envelope envelope) {
         try {
             var message = new Fixed(token("message id", envelope.messageId()));
-            message.setFrom(address("sender", envelope.from()));
+            message.setFrom(named("sender", envelope.from()));
             message.setRecipient(MimeMessage.RecipientType.TO, address("recipient", envelope.to()));
             message.setSubject(plain("subject", letter.subject()), "UTF-8");
             message.setHeader(
@@ -37,8 +38,11 @@ public final class Mime {
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             envelope.date().atOffset(ZoneOffset.UTC)));
             message.setHeader("List-Id", "<" + token("list id", envelope.listId()) + ">");
+            message.setHeader(
+                    "List-Unsubscribe",
+                    "<mailto:" + token("sender", envelope.from()) + "?subject=unsubscribe>");
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(alternatives(letter, envelope.messageId()));
+            message.setContent(alternatives(letter));
             message.saveChanges();
             return written(message);
         } catch (MessagingException e) {
@@ -48,11 +52,9 @@ public final class Mime {
     }
 
     /// Best last, as mail readers expect.
-    private static MimeMultipart alternatives(Letter letter, String seed)
-            throws MessagingException {
-        // A boundary has at most 70 characters; quoted-printable text never has "=_" in it.
-        var name = seed.replaceAll("[^A-Za-z0-9]", "");
-        var parts = new Alternatives("=_" + name.substring(0, Math.min(60, name.length())));
+    private static MimeMultipart alternatives(Letter letter) throws MessagingException {
+        // Quoted-printable text never has "=_" in it.
+        var parts = new Alternatives("=_" + letter.hash().substring(0, 40));
         parts.addBodyPart(part(letter.text(), "plain"));
         parts.addBodyPart(part(letter.html(), "html"));
         return parts;
@@ -73,6 +75,16 @@ public final class Mime {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static InternetAddress named(String what, String text) throws MessagingException {
+        var address = address(what, text);
+        try {
+            address.setPersonal(Envelope.NAME, "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("this Java has no UTF-8", e);
+        }
+        return address;
     }
 
     private static InternetAddress address(String what, String text) throws MessagingException {

@@ -29,7 +29,6 @@ class GoldenTest {
             new Envelope(
                     "costs@example.com",
                     "finance@example.com",
-                    "glidepath.example.com",
                     "2026-W19.finance@glidepath.example.com",
                     Instant.parse("2026-05-13T06:00:00Z"));
 

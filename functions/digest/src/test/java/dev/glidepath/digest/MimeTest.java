@@ -48,6 +48,7 @@ class MimeTest {
                         "MIME-Version",
                         "Content-Type",
                         "List-Id",
+                        "List-Unsubscribe",
                         "Auto-Submitted");
         assertThat(message.getHeader("Date")).containsExactly("Wed, 13 May 2026 06:00:00 GMT");
     }
@@ -82,7 +83,7 @@ class MimeTest {
     }
 
     private static Envelope envelope(String from, String to) {
-        return new Envelope(from, to, "glidepath.example.com", "id-1@example.com", DATE);
+        return new Envelope(from, to, "id-1@example.com", DATE);
     }
 
     private static MimeMessage read(byte[] bytes) throws Exception {

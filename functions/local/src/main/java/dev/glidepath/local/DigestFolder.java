@@ -3,6 +3,8 @@ package dev.glidepath.local;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Mime;
+import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.OutboxId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +18,6 @@ import java.time.Instant;
 record DigestFolder(Path out) {
 
     private static final String SENDER = "glidepath@localhost";
-    private static final String LIST = "glidepath.localhost";
 
     /// @param asOf stands in the mail as its date
     /// @return the folder of this edition
@@ -25,8 +26,8 @@ record DigestFolder(Path out) {
         var to = edition.recipient().email();
         var folder = out.resolve(week.toString()).resolve(to);
         var letter = edition.rendered().letter();
-        var messageId = week + "." + to.replace('@', '.') + "@" + LIST;
-        var mail = Mime.bytes(letter, new Envelope(SENDER, to, LIST, messageId, asOf));
+        var id = new OutboxId(MailKey.of(week, to), 1);
+        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, id, asOf));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("digest.html"), letter.html());

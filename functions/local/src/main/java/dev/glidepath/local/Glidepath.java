@@ -33,6 +33,7 @@ public final class Glidepath implements Runnable {
                     DigestCommand.class,
                     TrendsCommand.class,
                     PlanCommand.class,
+                    InvokeCommand.class,
                     GenerateCommand.class);
 
     @Spec

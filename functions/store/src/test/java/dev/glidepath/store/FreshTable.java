@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Gives each test empty tables in one DynamoDB Local.
-final class FreshTable implements ParameterResolver {
+public final class FreshTable implements ParameterResolver {
 
-    record Table(DynamoDbClient dynamo, String name) {
+    public record Table(DynamoDbClient dynamo, String name) {
 
         Snapshots snapshots() {
             return new Snapshots(dynamo, name);
@@ -22,7 +22,7 @@ final class FreshTable implements ParameterResolver {
     }
 
     /// A new empty table at each call.
-    interface Tables extends Supplier<Table> {}
+    public interface Tables extends Supplier<Table> {}
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

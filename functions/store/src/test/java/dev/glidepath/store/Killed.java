@@ -28,13 +28,13 @@ final class Killed extends Wire {
     }
 
     @Override
-    void before() {
+    protected void before() {
         left--;
         die(!arrives);
     }
 
     @Override
-    void after() {
+    protected void after() {
         die(arrives);
     }
 

@@ -17,7 +17,7 @@ final class Overtaken extends Wire {
     }
 
     @Override
-    void before() {
+    protected void before() {
         left--;
         if (left == 0) {
             theirs.into(table.snapshots(), START.plusSeconds(30));

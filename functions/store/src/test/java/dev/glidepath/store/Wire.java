@@ -7,27 +7,29 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /// Between the store and the table: tests override what should go wrong. There is no `scan`.
-class Wire implements DynamoDbClient {
+public class Wire implements DynamoDbClient {
 
     private final DynamoDbClient dynamo;
-    int itemsWritten;
-    int itemsRead;
+    protected int itemsWritten;
+    protected int itemsRead;
 
-    Wire(DynamoDbClient dynamo) {
+    public Wire(DynamoDbClient dynamo) {
         this.dynamo = dynamo;
     }
 
     /// Before each request.
-    void before() {}
+    protected void before() {}
 
     /// After each request, before its answer arrives.
-    void after() {}
+    protected void after() {}
 
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
@@ -61,6 +63,15 @@ class Wire implements DynamoDbClient {
         before();
         itemsRead++;
         var answer = dynamo.getItem(request);
+        after();
+        return answer;
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        before();
+        var answer = dynamo.putItem(request);
+        itemsWritten++;
         after();
         return answer;
     }

@@ -32,16 +32,16 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Made-up bills of one export, recorded in a table of their own.
-final class Bills {
+public final class Bills {
 
-    static final LocalDate START = LocalDate.of(2026, 1, 1);
-    static final Instant AS_OF = Instant.parse("2026-07-01T06:00:00Z");
+    public static final LocalDate START = LocalDate.of(2026, 1, 1);
+    public static final Instant AS_OF = Instant.parse("2026-07-01T06:00:00Z");
 
     private static final EmbeddedTable DATABASE = EmbeddedTable.inMemory();
 
     private final NavigableMap<LocalDate, List<CostLine>> days = new TreeMap<>();
 
-    static Plan plan(String... categories) {
+    public static Plan plan(String... categories) {
         var basis =
                 new Plan.Basis(
                         "plan",
@@ -86,13 +86,13 @@ final class Bills {
         return bills;
     }
 
-    Bills daily(LocalDate from, LocalDate through, String category, String amount) {
+    public Bills daily(LocalDate from, LocalDate through, String category, String amount) {
         from.datesUntil(through.plusDays(1))
                 .forEach(day -> charge(day, category, "Usage", "USD", amount));
         return this;
     }
 
-    Bills charge(
+    public Bills charge(
             LocalDate day,
             String category,
             String charge,
@@ -118,7 +118,7 @@ final class Bills {
     }
 
     /// One execution per month, delivered in full on the 30th of June.
-    Snapshots recorded() {
+    public Snapshots recorded() {
         var table = "t-" + UUID.randomUUID();
         SnapshotTable.create(DATABASE.client(), table);
         var snapshots = new Snapshots(DATABASE.client(), table);

@@ -52,7 +52,10 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
         } catch (EOFException | ZipException e) {
             throw new Refusal(name + ": compressed file is cut off or damaged" + AGAIN, e);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
+            throw new Refusal(
+                    "%s: cannot be read or unpacked into %s (%s); make room there, and collect again"
+                            .formatted(name, scratch, e.getMessage()),
+                    e);
         }
     }
 

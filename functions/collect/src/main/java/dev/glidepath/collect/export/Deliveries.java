@@ -2,6 +2,7 @@ package dev.glidepath.collect.export;
 
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Bucket.Item;
+import dev.glidepath.collect.export.Partition.Found;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +10,10 @@ import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /// The newest delivery of each billing period of each export in a bucket. Only a manifest makes a
 /// delivery: AWS writes it after all of its files.
@@ -27,24 +25,40 @@ public final class Deliveries {
         this.bucket = bucket;
     }
 
-    /// @return by export, then billing period; empty when there is no manifest below `prefix`
-    public List<Delivery> newest(String prefix) {
-        var items = index(bucket.list(prefix));
-        var newest = new TreeMap<String, Delivery>();
-        for (var manifests : byPartition(items).values()) {
-            var delivery = newest(manifests, items);
-            var twin =
-                    newest.put(
-                            delivery.export() + " of " + delivery.billingPeriod().orElseThrow(),
-                            delivery);
-            if (twin != null) {
-                throw new Refusal(
-                        "two exports are called %s: %s and %s; collect them into two stores, or rename one"
-                                .formatted(
-                                        delivery.export(), twin.manifest(), delivery.manifest()));
-            }
+    /// @return by export, then billing period; empty when there is no manifest below `folder`
+    public List<Delivery> newest(String folder) {
+        return partitions(folder, _ -> true).stream().map(this::newest).toList();
+    }
+
+    /// Where manifests lie, by export, then billing period. Nothing of them is read yet, so that
+    /// one that cannot be does not hide the others.
+    ///
+    /// @param folder with a `/` at its end, or empty for the whole bucket
+    public List<Partition> partitions(String folder, Predicate<YearMonth> wanted) {
+        var byId = new TreeMap<Partition.Id, List<Found>>();
+        for (var found : new Manifests(bucket, wanted).below(folder)) {
+            byId.computeIfAbsent(found.id(), _ -> new ArrayList<>()).add(found);
         }
-        return List.copyOf(newest.values());
+        return byId.entrySet().stream().map(e -> new Partition(e.getKey(), e.getValue())).toList();
+    }
+
+    /// The newest delivery of a billing period: what the manifest beside the executions says; where
+    /// there are only the executions' own, the newest of these.
+    ///
+    /// @throws Refusal when it cannot be followed, or two exports have that name
+    public Delivery newest(Partition partition) {
+        requireOneExport(partition.manifests());
+        var beside =
+                partition.manifests().stream()
+                        .filter(f -> f.layout().execution().isEmpty())
+                        .toList();
+        return delivery(
+                (beside.isEmpty() ? partition.manifests() : beside)
+                        .stream()
+                                .max(
+                                        Comparator.comparing(Found::written)
+                                                .thenComparing(found -> found.item().key()))
+                                .orElseThrow());
     }
 
     /// The delivery that one manifest describes.
@@ -57,14 +71,18 @@ public final class Deliveries {
                                                 manifest
                                                         + ": not where a manifest lies (metadata/BILLING_PERIOD=…/ or"
                                                         + " yyyymmdd-yyyymmdd/); name the export's folder"));
-        var items = index(bucket.list(layout.root()));
-        return delivery(new Found(layout, item(manifest, items)), items);
+        var item =
+                new Contents(bucket)
+                        .item(manifest)
+                        .orElseThrow(() -> new Refusal(manifest + ": manifest is missing"));
+        return delivery(new Found(layout, item));
     }
 
     /// A file that stands alone, as an export of its own name.
     public Delivery ofFile(String key) {
         var item =
-                Optional.ofNullable(index(bucket.list(key)).get(key))
+                new Contents(bucket)
+                        .item(key)
                         .orElseThrow(() -> new Refusal(key + ": file is missing"));
         var name = key.substring(key.lastIndexOf('/') + 1);
         try (var file = bucket.fetch(item)) {
@@ -73,87 +91,57 @@ public final class Deliveries {
         }
     }
 
-    private record Found(Layout layout, Item item) {}
-
-    private static Map<String, Item> index(List<Item> items) {
-        return items.stream()
-                .collect(
-                        Collectors.toMap(
-                                Item::key, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+    private static void requireOneExport(List<Found> manifests) {
+        var first = manifests.getFirst();
+        for (var other : manifests) {
+            if (!other.layout().root().equals(first.layout().root())) {
+                throw new Refusal(
+                        "two exports are called %s: %s and %s; collect them into two stores, or rename one"
+                                .formatted(
+                                        first.layout().export(),
+                                        first.item().key(),
+                                        other.item().key()));
+            }
+        }
     }
 
-    private static Map<String, List<Found>> byPartition(Map<String, Item> items) {
-        return items.values().stream()
-                .flatMap(item -> Layout.of(item.key()).map(l -> new Found(l, item)).stream())
-                .collect(
-                        Collectors.groupingBy(
-                                f ->
-                                        f.layout.root()
-                                                + "\0"
-                                                + f.layout.export()
-                                                + "\0"
-                                                + f.layout.month(),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
-    }
-
-    /// The manifest beside the executions is the newest; a partition that has only the executions'
-    /// own goes by their time.
-    private Delivery newest(List<Found> manifests, Map<String, Item> items) {
-        var beside = manifests.stream().filter(f -> f.layout.execution().isEmpty()).toList();
-        return (beside.isEmpty() ? manifests : beside)
-                .stream()
-                        .map(found -> delivery(found, items))
-                        .max(
-                                Comparator.comparing((Delivery d) -> d.version().delivered())
-                                        .thenComparing(d -> d.version().executionId()))
-                        .orElseThrow();
-    }
-
-    private Delivery delivery(Found found, Map<String, Item> items) {
-        var layout = found.layout;
-        var manifest = read(found.item);
+    private Delivery delivery(Found found) {
+        var layout = found.layout();
+        var manifest = read(found.item());
+        var contents = new Contents(bucket);
         var files = new ArrayList<Item>();
         for (var original : manifest.files()) {
-            files.add(file(found, original, items));
+            files.add(file(found, original, contents));
         }
         var delivered =
                 files.stream()
                         .flatMap(file -> Layout.delivered(file.key()).stream())
                         .findFirst()
-                        .orElse(found.item.modified());
+                        .orElse(found.item().modified());
         var version = new Delivery.Version(manifest.id(), delivered);
         return new Delivery(
-                layout.export(), Optional.of(layout.month()), version, found.item.key(), files);
+                layout.export(), Optional.of(layout.month()), version, found.item().key(), files);
     }
 
-    private static Item file(Found found, String original, Map<String, Item> items) {
+    private static Item file(Found found, String original, Contents contents) {
+        var layout = found.layout();
+        var manifest = found.item().key();
         var tail =
-                found.layout
-                        .tail(original)
+                layout.tail(original)
                         .orElseThrow(
                                 () ->
                                         new Refusal(
                                                 "%s: names %s, which is not of its billing period"
-                                                        .formatted(found.item.key(), original)));
+                                                        .formatted(manifest, original)));
         if (List.of(tail.split("/", -1)).contains("..")) {
-            throw new Refusal(found.item.key() + ": names a path with .. in it: " + original);
+            throw new Refusal(manifest + ": names a path with .. in it: " + original);
         }
-        var item = items.get(found.layout.root() + tail);
-        if (item == null) {
-            throw new Refusal(
-                    "%s: the manifest %s names it, and it is missing; wait for the delivery to finish or copy it whole"
-                            .formatted(found.layout.root() + tail, found.item.key()));
-        }
-        return item;
-    }
-
-    private static Item item(String key, Map<String, Item> items) {
-        var item = items.get(key);
-        if (item == null) {
-            throw new Refusal(key + ": manifest is missing");
-        }
-        return item;
+        return contents.item(layout.root() + tail)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        "%s: the manifest %s names it, and it is missing; wait for the delivery to finish or copy it whole"
+                                                .formatted(layout.root() + tail, manifest)));
     }
 
     private Manifest read(Item manifest) {

@@ -2,6 +2,7 @@ package dev.glidepath.collect.export;
 
 import dev.glidepath.collect.export.Bucket.Item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,8 +20,25 @@ public record Delivery(
         String manifest,
         List<Item> files) {
 
+    private static final Duration MANIFEST_FOLLOWS = Duration.ofMinutes(1);
+    private static final Duration LONGEST_DELIVERY = Duration.ofHours(3);
+
     public Delivery {
         files = List.copyOf(files);
+    }
+
+    /// Whether files that are overwritten at each delivery are newer than the manifest, which is
+    /// written last: then they are of the next delivery, or some of them are.
+    ///
+    /// @param now a copy of a bucket may have the manifest first, and is taken when it has settled
+    public boolean isUnderWay(Instant now) {
+        return files.stream()
+                .filter(file -> Layout.delivered(file.key()).isEmpty())
+                .map(Item::modified)
+                .anyMatch(
+                        modified ->
+                                modified.isAfter(version.delivered().plus(MANIFEST_FOLLOWS))
+                                        && modified.isAfter(now.minus(LONGEST_DELIVERY)));
     }
 
     /// @param executionId the manifest's execution or assembly id, else a hash of the content

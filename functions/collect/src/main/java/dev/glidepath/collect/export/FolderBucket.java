@@ -6,34 +6,40 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A folder laid out as a bucket is. Files are read where they lie.
 public record FolderBucket(Path root) implements Bucket {
 
+    /// Links to folders are not entered, as they may lead around in circles.
     @Override
-    public List<Item> list(String prefix) {
-        var start = root.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
-        if (Files.isRegularFile(root.resolve(prefix))) {
-            return List.of(item(root.resolve(prefix)));
+    public Folder list(String folder) {
+        var start = root.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return Folder.EMPTY;
         }
-        try (Stream<Path> paths = Files.walk(start)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(this::item)
-                    .filter(item -> item.key().startsWith(prefix))
-                    .sorted(Comparator.comparing(Item::key))
-                    .toList();
+        try (Stream<Path> paths = Files.list(start)) {
+            var sorted = paths.sorted().toList();
+            return new Folder(
+                    sorted.stream()
+                            .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                            .map(path -> key(path) + "/")
+                            .toList(),
+                    sorted.stream()
+                            .filter(Files::isRegularFile)
+                            .flatMap(path -> item(path).stream())
+                            .toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot list " + start + ": " + e.getMessage(), e);
         }
     }
 
@@ -48,13 +54,20 @@ public record FolderBucket(Path root) implements Bucket {
         return new FileInPlace(item.key(), path, sha256(item.key(), path), modified(path));
     }
 
-    private Item item(Path path) {
-        var key = root.relativize(path).toString().replace('\\', '/');
+    /// Empty when it is gone since it was listed.
+    private Optional<Item> item(Path path) {
         try {
-            return new Item(key, Files.size(path), modified(path));
+            var modified = Files.getLastModifiedTime(path).toInstant();
+            return Optional.of(new Item(key(path), Files.size(path), modified, Optional.empty()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    private String key(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
     }
 
     private static Instant modified(Path path) {

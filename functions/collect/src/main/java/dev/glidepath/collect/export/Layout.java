@@ -32,6 +32,10 @@ record Layout(
                             + "(?:([^/]+)/)?([^/]+)-Manifest\\.json");
     private static final Pattern LEGACY =
             Pattern.compile("(|.*/)((\\d{8})-\\d{8})/(?:([^/]+)/)?([^/]+)-Manifest\\.json");
+    private static final Pattern PARTITION =
+            Pattern.compile(
+                    "(?:|.*/)(?:metadata/(?:BILLING_PERIOD|billing_period)=(\\d{4}-\\d{2})"
+                            + "|(\\d{8})-\\d{8})/");
     private static final Pattern TIMED =
             Pattern.compile("(?:.*/)?(\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z|\\d{8}T\\d{6}Z)-[^/]+/[^/]+");
 
@@ -42,11 +46,22 @@ record Layout(
         }
         Matcher legacy = LEGACY.matcher(key);
         if (legacy.matches()) {
-            var start = legacy.group(3);
-            return month(start.substring(0, 4) + "-" + start.substring(4, 6))
-                    .map(month -> layout(legacy, month));
+            return month(dashed(legacy.group(3))).map(month -> layout(legacy, month));
         }
         return Optional.empty();
+    }
+
+    /// The billing period whose manifests lie in a folder.
+    ///
+    /// @param folder with a `/` at its end
+    static Optional<YearMonth> partition(String folder) {
+        Matcher partition = PARTITION.matcher(folder);
+        if (!partition.matches()) {
+            return Optional.empty();
+        }
+        return month(
+                Optional.ofNullable(partition.group(1))
+                        .orElseGet(() -> dashed(partition.group(2))));
     }
 
     /// The part of an original key that a mirror keeps: from the partition on.
@@ -84,6 +99,10 @@ record Layout(
     private static Layout layout(Matcher m, YearMonth month) {
         return new Layout(
                 m.group(1), m.group(5), m.group(2), month, Optional.ofNullable(m.group(4)));
+    }
+
+    private static String dashed(String date) {
+        return date.substring(0, 4) + "-" + date.substring(4, 6);
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -63,8 +63,7 @@ public final class Settling {
                 history.stream()
                         .map(Delivery::newestChargeDay)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("no delivery: collect first"));
+                        .orElseThrow(() -> new NothingCollected("no delivery: collect first"));
         var lags = new TreeMap<String, Lag>();
         var silent = new ArrayList<String>();
         LocalDate through = null;
@@ -79,7 +78,7 @@ public final class Settling {
             through = through == null || settled.isBefore(through) ? settled : through;
         }
         if (through == null) {
-            throw new IllegalArgumentException("no export has a charge: collect first");
+            throw new NothingCollected("no export has a charge: collect first");
         }
         return new Settled(through, lags, silent);
     }

@@ -1,0 +1,66 @@
+package dev.glidepath.collect;
+
+import dev.glidepath.collect.Collected.Outcome;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a run came to. What was refused is thrown.
+public sealed interface RunReport {
+
+    /// For the log, in words and counts.
+    String line();
+
+    Map<String, Object> counts();
+
+    /// @param reason such as a key that is no manifest's
+    record NothingToDo(String reason) implements RunReport {
+
+        public NothingToDo {
+            reason = reason.replaceAll("\\p{Cntrl}+", " ");
+        }
+
+        @Override
+        public String line() {
+            return "nothing to do: " + reason;
+        }
+
+        @Override
+        public Map<String, Object> counts() {
+            return Map.of("recorded", 0L, "nothing", reason);
+        }
+    }
+
+    /// Deliveries that were looked at.
+    ///
+    /// @param underWay are written right now; their manifest will land
+    record Ran(long recorded, long unchanged, long superseded, long underWay) implements RunReport {
+
+        static Ran of(List<Outcome> outcomes, long underWay) {
+            return new Ran(
+                    outcomes.stream().filter(Outcome.Recorded.class::isInstance).count(),
+                    outcomes.stream().filter(Outcome.Unchanged.class::isInstance).count(),
+                    outcomes.stream().filter(Outcome.Superseded.class::isInstance).count(),
+                    underWay);
+        }
+
+        @Override
+        public String line() {
+            return "%d recorded, %d unchanged, %d superseded, %d under way"
+                    .formatted(recorded, unchanged, superseded, underWay);
+        }
+
+        @Override
+        public Map<String, Object> counts() {
+            return Map.of(
+                    "recorded",
+                    recorded,
+                    "unchanged",
+                    unchanged,
+                    "superseded",
+                    superseded,
+                    "under way",
+                    underWay);
+        }
+    }
+}

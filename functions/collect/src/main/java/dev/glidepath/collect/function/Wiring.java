@@ -1,0 +1,50 @@
+package dev.glidepath.collect.function;
+
+import dev.glidepath.collect.Collect;
+import dev.glidepath.collect.CollectRun;
+import dev.glidepath.collect.Scratch;
+import dev.glidepath.collect.export.BucketPrefix;
+import dev.glidepath.collect.s3.S3Bucket;
+import dev.glidepath.runtime.Aws;
+import dev.glidepath.runtime.CloudWatchHealth;
+import dev.glidepath.runtime.DeployedPlan;
+import dev.glidepath.runtime.Environment;
+import dev.glidepath.runtime.Variable;
+import dev.glidepath.store.Snapshots;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// What the environment says, and the run that is made of it.
+record Wiring(String table, Collect.Rules rules, BucketPrefix exports, String owner) {
+
+    static Wiring of(Environment environment) {
+        return new Wiring(
+                environment.text(Variable.TABLE),
+                Collect.Rules.of(DeployedPlan.read(Path.of(environment.text(Variable.PLAN)))),
+                BucketPrefix.of(environment.text(Variable.EXPORTS)),
+                environment.text(Variable.EXPORT_OWNER));
+    }
+
+    CollectRun run() {
+        var scratch = Scratch.folder(Path.of(System.getProperty("java.io.tmpdir")));
+        var snapshots = new Snapshots(Aws.client(DynamoDbClient.builder()), table);
+        return new CollectRun(
+                new CollectRun.Source(bucket(scratch), exports),
+                new Collect(snapshots, scratch),
+                rules,
+                new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
+                InstantSource.system());
+    }
+
+    private S3Bucket bucket(Path scratch) {
+        return new S3Bucket(
+                Aws.client(S3Client.builder().crossRegionAccessEnabled(true)),
+                new S3Bucket.Account(exports.bucket(), owner),
+                scratch);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.glidepath.collect.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.export.Bucket.Item;
+import dev.glidepath.runtime.StandIn;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/// On what stands in for S3.
+class S3BucketTest {
+
+    private static final StandIn AWS = StandIn.require();
+    private static final S3Client S3 = AWS.client(S3Client.builder());
+
+    private final String name = "b-" + UUID.randomUUID();
+
+    @TempDir Path scratch;
+
+    @BeforeEach
+    void createBucket() {
+        S3.createBucket(r -> r.bucket(name));
+    }
+
+    @Test
+    void listsAFolderOfMoreThanAPage() {
+        for (int i = 0; i < 1_005; i++) {
+            put("x/%04d".formatted(i), "");
+        }
+        put("x/folder/1", "");
+        put("x/folder/2", "");
+        put("x/other/", "");
+        put("xy", "");
+
+        var folder = bucket().list("x/");
+
+        assertThat(folder.folders()).containsExactly("x/folder/", "x/other/");
+        assertThat(folder.items()).hasSize(1_005).isSortedAccordingTo(byKey());
+        assertThat(folder.items().getLast().key()).isEqualTo("x/1004");
+        assertThat(bucket().list("nowhere/").items()).isEmpty();
+    }
+
+    @Test
+    void readsKeysOfAllSorts() throws IOException {
+        var keys =
+                List.of(
+                        "a//x/data/BILLING_PERIOD=2026-05/2026-06-01T23:48:02.356Z-9b6b/x-1.csv",
+                        "sp ace/plus+plus/per%20cent%2Fslash.csv",
+                        "ünï/日本/💶.csv",
+                        "quote'\"&<>;\\.csv",
+                        "../../../../../../etc/passwd");
+        for (var key : keys) {
+            put(key, key);
+        }
+        for (var key : keys) {
+            var folder = key.substring(0, key.lastIndexOf('/') + 1);
+            var items = bucket().list(folder).items();
+            assertThat(items).singleElement().extracting(Item::key).isEqualTo(key);
+            assertThat(fetched(items.getFirst())).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void readsEmptyAndBigObjectsAndLeavesNothingBehind() throws IOException {
+        var big = new byte[20_000_000];
+        var random = new SplittableRandom(7);
+        random.nextBytes(big);
+        S3.putObject(r -> r.bucket(name).key("x/big"), RequestBody.fromBytes(big));
+        put("x/empty", "");
+        var items = bucket().list("x/").items();
+
+        try (var copy = bucket().fetch(items.getFirst())) {
+            assertThat(copy.path()).hasBinaryContent(big).hasParent(scratch);
+            assertThat(copy.etag()).isEqualTo(items.getFirst().listed().orElseThrow());
+        }
+        assertThat(fetched(items.getLast())).isEmpty();
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAnObjectThatWasReplacedSinceItWasListed() {
+        put("x/part", "one");
+        var listed = item("x/");
+        put("x/part", "two");
+
+        assertRefused(listed, "x/part: was replaced after it was listed; collect again");
+        assertThat(bucket().etag(item("x/"))).isNotEqualTo(bucket().etag(listed));
+    }
+
+    @Test
+    void refusesAnObjectThatIsGone() {
+        put("x/part", "one");
+        var listed = item("x/");
+        S3.deleteObject(r -> r.bucket(name).key("x/part"));
+
+        assertRefused(listed, "x/part: is missing since it was listed");
+    }
+
+    @Test
+    void refusesABucketThatIsNotThere() {
+        var missing = new S3Bucket.Account("b-" + UUID.randomUUID(), StandIn.ACCOUNT);
+        assertThatThrownBy(() -> new S3Bucket(S3, missing, scratch).list("x/"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(missing.uri("x/") + ": there is no such bucket");
+    }
+
+    @Test
+    void refusesWhatIsLargerThanTheDisk() {
+        put("x/part", "one");
+        var vast =
+                new Item("x/part", Long.MAX_VALUE, Instant.EPOCH, Optional.of("does not matter"));
+        assertRefused(vast, "give the function more ephemeral storage");
+    }
+
+    private void assertRefused(Item item, String message) {
+        assertThatThrownBy(() -> bucket().fetch(item))
+                .isInstanceOf(Refusal.class)
+                .message()
+                .contains("s3://" + name + "/", message)
+                .doesNotContain("\n");
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    private Item item(String folder) {
+        return bucket().list(folder).items().getFirst();
+    }
+
+    private String fetched(Item item) throws IOException {
+        try (var copy = bucket().fetch(item)) {
+            return Files.readString(copy.path());
+        }
+    }
+
+    private S3Bucket bucket() {
+        return new S3Bucket(S3, new S3Bucket.Account(name, StandIn.ACCOUNT), scratch);
+    }
+
+    private void put(String key, String text) {
+        S3.putObject(
+                r -> r.bucket(name).key(key), RequestBody.fromString(text, StandardCharsets.UTF_8));
+    }
+
+    private static Comparator<Item> byKey() {
+        return Comparator.comparing(Item::key);
+    }
+}

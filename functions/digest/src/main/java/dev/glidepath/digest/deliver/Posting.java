@@ -1,0 +1,126 @@
+package dev.glidepath.digest.deliver;
+
+import dev.glidepath.digest.Edition;
+import dev.glidepath.digest.Envelope;
+import dev.glidepath.digest.Mime;
+import dev.glidepath.store.outbox.Claim;
+import dev.glidepath.store.outbox.Claiming;
+import dev.glidepath.store.outbox.Made;
+import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.Outbox;
+import dev.glidepath.store.outbox.OutboxId;
+import dev.glidepath.store.outbox.Progress;
+import dev.glidepath.store.outbox.Stage;
+import dev.glidepath.store.outbox.Standing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// Sends one mail: claim, ask, record. It asks again only after an answer that nothing was
+/// accepted; whatever happens after that is for the outbox to remember.
+public final class Posting {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final String sender;
+    private final Outbox outbox;
+    private final Mailbox mailbox;
+    private final Waiting waiting;
+    private final Supplier<String> tokens;
+
+    /// @param tokens a new text at each call
+    public Posting(
+            String sender,
+            Outbox outbox,
+            Mailbox mailbox,
+            Waiting waiting,
+            Supplier<String> tokens) {
+        this.sender = sender;
+        this.outbox = outbox;
+        this.mailbox = mailbox;
+        this.waiting = waiting;
+        this.tokens = tokens;
+    }
+
+    /// @param deadline nothing is asked after it
+    Delivery post(MailKey key, Edition edition, Instant asOf, Instant deadline) {
+        // A letter that cannot become a mail is noticed before anything is claimed.
+        parcel(edition, new OutboxId(key, 1));
+        if (!now().isBefore(deadline)) {
+            return new Delivery.NotSent(outOfTime());
+        }
+        var claim = new Claim(tokens.get(), now());
+        return switch (outbox.claim(key, edition.recipient().email(), claim, made(edition, asOf))) {
+            case Claiming.Refused(var standing) -> delivery(standing);
+            case Claiming.Claimed(var id) -> noted(id, claim, asked(parcel(edition, id), deadline));
+        };
+    }
+
+    /// The mail as it would be sent now.
+    byte[] preview(MailKey key, Edition edition) {
+        return parcel(edition, new OutboxId(key, 1)).bytes();
+    }
+
+    static Delivery delivery(Standing standing) {
+        return switch (standing) {
+            case Standing.Accepted(var attempt) ->
+                    new Delivery.AlreadySent(attempt.progress().stage());
+            case Standing.InHand(var until) -> new Delivery.InHand(until);
+            case Standing.Open(var until) -> new Delivery.Open(until);
+            case Standing.Free _ -> throw new IllegalStateException("a free mail was not claimed");
+        };
+    }
+
+    private Answer asked(Mailbox.Parcel parcel, Instant deadline) {
+        for (int tried = 0; ; tried++) {
+            var answer = mailbox.post(parcel);
+            var pause = Duration.ofSeconds(1L << Math.min(tried, 5));
+            boolean again =
+                    answer instanceof Answer.Throttled || answer instanceof Answer.NotReached;
+            if (!again || now().plus(pause).isAfter(deadline)) {
+                return answer;
+            }
+            waiting.pause().take(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        }
+    }
+
+    private Delivery noted(OutboxId id, Claim claim, Answer answer) {
+        var at = now();
+        return switch (answer) {
+            case Answer.Accepted(var messageId) -> {
+                outbox.note(id, new Progress(Stage.SENT, at, messageId, ""));
+                yield new Delivery.Sent();
+            }
+            case Answer.Unknown(var reason) -> {
+                outbox.note(id, Progress.of(Stage.UNKNOWN, at, reason));
+                yield new Delivery.Open(claim.openUntil());
+            }
+            case Answer.NotAccepted none -> {
+                outbox.note(id, Progress.of(Stage.NOT_ACCEPTED, at, none.reason()));
+                yield new Delivery.NotSent(none);
+            }
+        };
+    }
+
+    private Mailbox.Parcel parcel(Edition edition, OutboxId id) {
+        var to = edition.recipient().email();
+        var bytes = Mime.bytes(edition.rendered().letter(), Envelope.of(sender, to, id, now()));
+        return new Mailbox.Parcel(id, sender, to, bytes);
+    }
+
+    private static Made made(Edition edition, Instant asOf) {
+        var letter = edition.rendered().letter();
+        var receipt = edition.rendered().receipt();
+        return new Made(
+                asOf, receipt.versions().plan(), letter.subject(), letter.hash(), receipt.json());
+    }
+
+    private static Answer.NotAccepted outOfTime() {
+        return new Answer.NotReached("the run's time was over");
+    }
+
+    private Instant now() {
+        return waiting.clock().instant();
+    }
+}

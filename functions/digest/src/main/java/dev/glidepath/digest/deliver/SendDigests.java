@@ -1,0 +1,166 @@
+package dev.glidepath.digest.deliver;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.glidepath.core.assess.Finding;
+import dev.glidepath.core.assess.NothingCollected;
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.digest.Edition;
+import dev.glidepath.store.outbox.Mail;
+import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.Outbox;
+import dev.glidepath.store.outbox.Standing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sends a week's digests: to each recipient who has none, if it may be sent. Running it again
+/// sends what could not be sent before, and nothing else.
+public final class SendDigests {
+
+    private final List<String> recipients;
+    private final Editions editions;
+    private final Outbox outbox;
+    private final Posting posting;
+    private final InstantSource clock;
+
+    /// @param recipients the addresses of the editions
+    public SendDigests(
+            List<String> recipients,
+            Editions editions,
+            Outbox outbox,
+            Posting posting,
+            InstantSource clock) {
+        this.recipients = List.copyOf(recipients);
+        this.editions = editions;
+        this.outbox = outbox;
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    /// The week that is due; and before it what is still owed of the week before, since it may turn
+    /// out only now that SES did not take a mail of that week's last run.
+    ///
+    /// @param deadline no mail is begun after it
+    public Run due(Week week, Instant deadline) {
+        var reports = new ArrayList<Report>();
+        var owed = owed(week.previous());
+        if (!owed.isEmpty()) {
+            reports.add(send(week.previous(), owed, deadline));
+        }
+        reports.add(send(week, recipients, deadline));
+        return new Run(reports);
+    }
+
+    public Run requested(Week week, Instant deadline) {
+        return new Run(List.of(send(week, recipients, deadline)));
+    }
+
+    /// What would be sent now, to all or to one.
+    public List<Preview> preview(Week week, Optional<String> to) {
+        try {
+            return editions.of(week, clock.instant()).stream()
+                    .filter(e -> to.stream().allMatch(e.recipient().email()::equalsIgnoreCase))
+                    .map(edition -> preview(week, edition))
+                    .toList();
+        } catch (NothingCollected e) {
+            return List.of(new Preview("", "", List.of(e.getMessage()), ""));
+        }
+    }
+
+    private Preview preview(Week week, Edition edition) {
+        var address = edition.recipient().email();
+        return new Preview(
+                address,
+                edition.rendered().letter().subject(),
+                reasons(edition.finding()),
+                new String(
+                        posting.preview(MailKey.of(week, address), edition),
+                        StandardCharsets.US_ASCII));
+    }
+
+    /// Who should have got that week's mail, which a run began to send.
+    private List<String> owed(Week week) {
+        var now = clock.instant();
+        return outbox.mails(week).stream()
+                .filter(mail -> !(mail.standing(now) instanceof Standing.Accepted))
+                .map(Mail::address)
+                .filter(recipients::contains)
+                .toList();
+    }
+
+    private Report send(Week week, Collection<String> to, Instant deadline) {
+        var now = clock.instant();
+        var mails = outbox.mails(week).stream().collect(toMap(Mail::key, mail -> mail));
+        var deliveries = new LinkedHashMap<String, Delivery>();
+        var free = new ArrayList<String>();
+        for (var address : to) {
+            var key = MailKey.of(week, address);
+            var standing = mails.getOrDefault(key, Mail.none(key, address)).standing(now);
+            if (standing instanceof Standing.Free) {
+                free.add(address);
+            } else {
+                deliveries.put(address, Posting.delivery(standing));
+            }
+        }
+        if (!free.isEmpty()) {
+            deliveries.putAll(posted(week, free, deadline));
+        }
+        return new Report(week, deliveries);
+    }
+
+    private Map<String, Delivery> posted(Week week, List<String> free, Instant deadline) {
+        var asOf = clock.instant();
+        var deliveries = new LinkedHashMap<String, Delivery>();
+        try {
+            var last = Optional.<Delivery>empty();
+            for (var edition : editions.of(week, asOf)) {
+                var address = edition.recipient().email();
+                if (free.contains(address)) {
+                    var delivery =
+                            last.filter(SendDigests::stops)
+                                    .orElseGet(() -> posted(week, edition, asOf, deadline));
+                    deliveries.put(address, delivery);
+                    last = Optional.of(delivery);
+                }
+            }
+        } catch (NothingCollected e) {
+            free.forEach(a -> deliveries.put(a, new Delivery.Held(List.of(e.getMessage()))));
+        }
+        return deliveries;
+    }
+
+    private Delivery posted(Week week, Edition edition, Instant asOf, Instant deadline) {
+        var reasons = reasons(edition.finding());
+        if (!reasons.isEmpty()) {
+            return new Delivery.Held(reasons);
+        }
+        try {
+            var key = MailKey.of(week, edition.recipient().email());
+            return posting.post(key, edition, asOf, deadline);
+        } catch (RuntimeException e) {
+            // The others get theirs; the run fails at its end.
+            return new Delivery.Failed(e);
+        }
+    }
+
+    /// The answer would be the same for everybody else.
+    private static boolean stops(Delivery delivery) {
+        return delivery instanceof Delivery.NotSent(var answer)
+                && (answer instanceof Answer.QuotaSpent || answer instanceof Answer.Paused);
+    }
+
+    private static List<String> reasons(Finding finding) {
+        return switch (finding) {
+            case Finding.Sound _ -> List.of();
+            case Finding.Held(_, var reasons) -> reasons;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.glidepath.local.host;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// An answer over HTTP.
+record Reply(int status, String type, byte[] body) {
+
+    static Reply xml(int status, String text) {
+        return new Reply(status, "text/xml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reply text(int status, String text) {
+        return new Reply(status, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// For what only the real service does.
+    static Reply unknown(String service, String operation) {
+        return text(
+                501,
+                "this machine's stand-in for %s does not know %s; use --account"
+                        .formatted(service, operation));
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, bare ? -1 : body.length);
+        if (!bare) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.glidepath.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+
+import org.joda.time.DateTime;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+class TriggerTest {
+
+    @Test
+    void hasTheTimeForWhichItRuns() {
+        var trigger = Trigger.of(event(Map.of("week", "2026-W19")));
+
+        assertThat(trigger.kind()).isEqualTo("Digest Requested");
+        assertThat(trigger.time()).isEqualTo(Instant.parse("2026-05-13T05:00:00Z"));
+        assertThat(trigger.text("week")).contains("2026-W19");
+        assertThat(trigger.text("to")).isEmpty();
+    }
+
+    @Test
+    void takesNullForAbsent() {
+        var detail = new HashMap<String, Object>();
+        detail.put("week", null);
+
+        assertThat(Trigger.of(event(detail)).text("week")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        assertThatThrownBy(() -> Trigger.of(event(Map.of("week", 19))).text("week"))
+                .hasMessage("the event \"Digest Requested\": \"week\" in its detail is no text");
+    }
+
+    @Test
+    void refusesWhatIsNoEvent() {
+        assertThatThrownBy(() -> Trigger.of(null)).hasMessageContaining("no \"detail-type\"");
+        assertThatThrownBy(() -> Trigger.of(new ScheduledEvent()))
+                .hasMessageContaining("no \"detail-type\"");
+        assertThatThrownBy(() -> Trigger.of(event(Map.of()).withTime(null)))
+                .hasMessageContaining("has no \"time\"");
+    }
+
+    private static ScheduledEvent event(Map<String, Object> detail) {
+        return new ScheduledEvent()
+                .withDetailType("Digest Requested")
+                .withTime(DateTime.parse("2026-05-13T07:00:00+02:00"))
+                .withDetail(detail);
+    }
+}

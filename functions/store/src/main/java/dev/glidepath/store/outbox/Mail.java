@@ -1,0 +1,68 @@
+package dev.glidepath.store.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The record of a mail. It only grows: attempts are added, each attempt's progress only rises.
+///
+/// @param address whom it goes to
+public record Mail(MailKey key, String address, List<Attempt> attempts) {
+
+    public Mail {
+        attempts = List.copyOf(attempts);
+    }
+
+    public static Mail none(MailKey key, String address) {
+        return new Mail(key, address, List.of());
+    }
+
+    public Standing standing(Instant now) {
+        var accepted =
+                attempts.stream()
+                        .filter(a -> a.progress().stage().accepted())
+                        .max(Comparator.comparing(Attempt::progress));
+        if (accepted.isPresent()) {
+            return new Standing.Accepted(accepted.get());
+        }
+        return attempts.isEmpty() ? new Standing.Free() : standing(attempts.getLast(), now);
+    }
+
+    private static Standing standing(Attempt last, Instant now) {
+        var claim = last.claim();
+        var stage = last.progress().stage();
+        if (stage == Stage.NOT_ACCEPTED || !now.isBefore(claim.openUntil())) {
+            return new Standing.Free();
+        }
+        return stage == Stage.CLAIMED && now.isBefore(claim.leaseUntil())
+                ? new Standing.InHand(claim.leaseUntil())
+                : new Standing.Open(claim.openUntil());
+    }
+
+    /// How many messages SES took; more than one is a duplicate.
+    public long accepted() {
+        return attempts.stream().filter(a -> a.progress().stage().accepted()).count();
+    }
+
+    public boolean holds(Claim claim) {
+        return !attempts.isEmpty() && attempts.getLast().claim().token().equals(claim.token());
+    }
+
+    Mail claimed(Claim claim, Made made) {
+        var more = new ArrayList<>(attempts);
+        more.add(new Attempt(claim, made, Progress.of(Stage.CLAIMED, claim.at())));
+        return new Mail(key, address, more);
+    }
+
+    /// @param attempt from 1
+    Mail with(int attempt, Progress progress) {
+        var more = new ArrayList<>(attempts);
+        more.set(attempt - 1, attempts.get(attempt - 1).with(progress));
+        return new Mail(key, address, more);
+    }
+
+    OutboxId newest() {
+        return new OutboxId(key, attempts.size());
+    }
+}
