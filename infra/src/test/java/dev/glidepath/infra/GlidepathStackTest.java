@@ -189,6 +189,10 @@ class GlidepathStackTest {
                         "Preview",
                         "RequestDigest",
                         "TrendsFunction");
+        assertThat(outputs(Installed.existing())).containsKey("NotifyOfDeliveries");
+        assertThat(outputs(Installed.ofAnotherAccount()))
+                .containsKey("CollectRole")
+                .doesNotContainKey("NotifyOfDeliveries");
         assertThat(outputs(Installed.existing()).get("CopyExports"))
                 .asInstanceOf(MAP)
                 .containsEntry("Value", "aws s3 sync s3://acme-billing/cost/focus/ exports");
