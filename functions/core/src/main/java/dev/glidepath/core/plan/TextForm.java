@@ -41,7 +41,7 @@ final class TextForm {
 
     /// Unicode's explicit bidirectional controls: a name with one reads as another.
     private static boolean reordersText(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     static String email(String text) {
