@@ -6,8 +6,6 @@ import static dev.glidepath.digest.function.Installation.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.glidepath.core.assess.NothingCollected;
 import dev.glidepath.digest.Written;
 import dev.glidepath.digest.deliver.Answer;
@@ -125,7 +123,7 @@ class HandlersTest {
         var mail = (Map<?, ?>) ((List<?>) preview.get("previews")).getFirst();
         assertThat(mail.get("to")).isEqualTo(FINANCE);
         assertThat(timeless(mail.get("mail").toString()))
-                .isEqualTo(timeless(new String(here.posted.getFirst().bytes(), UTF_8)));
+                .isEqualTo(timeless(here.posted.getFirst().mail()));
     }
 
     @Test
