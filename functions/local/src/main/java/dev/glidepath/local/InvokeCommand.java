@@ -9,6 +9,7 @@ import dev.glidepath.local.host.FunctionZip;
 import dev.glidepath.local.host.Outcome;
 import dev.glidepath.local.host.PackagedFunction;
 import dev.glidepath.runtime.Variable;
+import dev.glidepath.store.embedded.EmbeddedTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +115,20 @@ final class InvokeCommand implements Runnable {
             print(invoke(zip, accountEnvironment(zip), json));
             return;
         }
-        try (var folders = new FolderAccount(folders(), planFile(), this::log)) {
-            print(invoke(zip, folders.environment(zip), json));
+        var folders = folders();
+        var plan = planFile();
+        try (var table = EmbeddedTable.open(existing(store, demo.resolve("store")));
+                var local = new FolderAccount(table, folders, plan, this::log)) {
+            print(invoke(zip, local.environment(zip), json));
         }
     }
 
     private Outcome invoke(FunctionZip zip, Map<String, String> environment, byte[] json) {
         try (var packaged =
                 new PackagedFunction(zip.path(), zip.handler(), environment, this::log)) {
-            return packaged.invoke(json, PATIENCE);
+            var outcome = packaged.invoke(json, PATIENCE);
+            log("%s: %d ms from its start to this".formatted(function, packaged.age().toMillis()));
+            return outcome;
         }
     }
 
@@ -140,7 +146,9 @@ final class InvokeCommand implements Runnable {
     private byte[] event() {
         try {
             var bytes = Files.readAllBytes(event);
-            JSON.readTree(bytes);
+            if (JSON.readTree(bytes).isMissingNode()) {
+                throw new IllegalArgumentException(event + ": is empty; send {} at least");
+            }
             return bytes;
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(event + ": no such file", e);
@@ -161,9 +169,7 @@ final class InvokeCommand implements Runnable {
 
     private FolderAccount.Folders folders() {
         return new FolderAccount.Folders(
-                existing(exports, demo.resolve("billing-bucket/exports")),
-                existing(store, demo.resolve("store")),
-                out);
+                existing(exports, demo.resolve("billing-bucket/exports")), out);
     }
 
     private static Path existing(@Nullable Path named, Path unnamed) {

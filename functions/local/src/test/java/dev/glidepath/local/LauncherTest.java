@@ -45,11 +45,12 @@ class LauncherTest {
                 folder.resolve("bin/mvn"),
                 """
                 #!/bin/sh
-                echo built >> "%s"
+                echo "built $*" >> "%s"
                 sleep 0.3
                 test ! -e functions/broken || { echo '[ERROR] A.java:1 broken'; exit 1; }
                 mkdir -p functions/local/target/quick
                 echo jar > functions/local/target/quick/local.jar
+                echo zip > functions/local/target/quick/local.zip
                 printf '%s' > functions/local/target/quick/classpath.txt
                 """
                         .formatted(folder.resolve("builds"), folder.resolve("library.jar")));
@@ -85,6 +86,29 @@ class LauncherTest {
         run(root.resolve("glidepath"));
         Files.delete(folder.resolve("library.jar"));
         run(root.resolve("glidepath"));
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void packagesTheFunctionsOnlyToInvokeThem() throws Exception {
+        run(root.resolve("glidepath"), "plan", "invoke");
+        assertThat(Files.readString(folder.resolve("builds")))
+                .contains("-Dassembly.skipAssembly=true");
+
+        var invoked = run(root.resolve("glidepath"), "--verbose", "invoke", "trends");
+        assertThat(Files.readAllLines(folder.resolve("builds")).getLast())
+                .doesNotContain("skipAssembly");
+        var zips =
+                invoked.output()
+                        .lines()
+                        .filter(line -> line.startsWith("java: -Dglidepath.zips="))
+                        .map(line -> line.substring(line.indexOf('=') + 1))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(Path.of(zips.replace("*", "local"))).hasContent("zip");
+
+        run(root.resolve("glidepath"), "invoke", "trends");
+        run(root.resolve("glidepath"), "plan");
         assertThat(builds()).isEqualTo(2);
     }
 

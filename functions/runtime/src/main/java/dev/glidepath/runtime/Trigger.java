@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Why a function runs. Schedules, EventBridge and people all send the envelope of an EventBridge
 /// event: `{"detail-type": …, "time": …, "detail": {…}}`.
@@ -16,6 +17,9 @@ import java.util.Optional;
 /// @param kind the `detail-type`
 /// @param time for which it runs, which may be long before it does
 public record Trigger(String kind, Instant time, Map<String, Object> detail) {
+
+    /// It is repeated in messages and in the log.
+    private static final Pattern KIND = Pattern.compile("[A-Za-z ]{1,50}");
 
     public Trigger {
         // JSON has nulls, which Map.copyOf refuses.
@@ -27,6 +31,10 @@ public record Trigger(String kind, Instant time, Map<String, Object> detail) {
         if (event == null || event.getDetailType() == null) {
             throw new IllegalArgumentException(
                     "this is no event: it has no \"detail-type\"; send one of those in events/");
+        }
+        if (!KIND.matcher(event.getDetailType()).matches()) {
+            throw new IllegalArgumentException(
+                    "the event's \"detail-type\" is no words; send one of those in events/");
         }
         if (event.getTime() == null) {
             throw new IllegalArgumentException(

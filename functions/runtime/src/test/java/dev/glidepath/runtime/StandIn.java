@@ -48,6 +48,11 @@ public final class StandIn {
         return FOUND.orElseThrow();
     }
 
+    /// For a test that has something else to fall back on.
+    public static Optional<StandIn> found() {
+        return FOUND;
+    }
+
     /// `moto`, `localstack`, or `given`.
     public String name() {
         return name;

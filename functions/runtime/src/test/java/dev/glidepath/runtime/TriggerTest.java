@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 class TriggerTest {
@@ -45,6 +46,15 @@ class TriggerTest {
                 .hasMessageContaining("no \"detail-type\"");
         assertThatThrownBy(() -> Trigger.of(event(Map.of()).withTime(null)))
                 .hasMessageContaining("has no \"time\"");
+    }
+
+    @Test
+    void repeatsNoTypeThatIsNotWords() {
+        for (var type : List.of("x".repeat(1_000_000), "Digest\nDue", "")) {
+            assertThatThrownBy(() -> Trigger.of(event(Map.of()).withDetailType(type)))
+                    .hasMessage(
+                            "the event's \"detail-type\" is no words; send one of those in events/");
+        }
     }
 
     private static ScheduledEvent event(Map<String, Object> detail) {

@@ -9,22 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// An account made of folders: a store, a bucket of exports, and where mails go.
+/// An account made of folders: a table, a bucket of exports, and where mails go.
 public final class FolderAccount implements AutoCloseable {
 
     private static final String BUCKET = "glidepath-billing";
     private static final String PREFIX = "exports/";
 
-    private final EmbeddedTable table;
     private final LoopbackAws aws;
     private final Path plan;
 
-    public record Folders(Path exports, Path store, Path mail) {}
+    public record Folders(Path exports, Path mail) {}
 
+    /// @param table is not closed with the account
     /// @param log is told what the account took: mails, metrics
-    public FolderAccount(Folders folders, Path plan, Consumer<String> log) {
+    public FolderAccount(EmbeddedTable table, Folders folders, Path plan, Consumer<String> log) {
         this.plan = plan;
-        this.table = EmbeddedTable.open(folders.store());
         this.aws =
                 new LoopbackAws(
                         Map.of(
@@ -44,7 +43,6 @@ public final class FolderAccount implements AutoCloseable {
     @Override
     public void close() {
         aws.close();
-        table.close();
     }
 
     private String value(Variable variable) {
@@ -53,9 +51,9 @@ public final class FolderAccount implements AutoCloseable {
             case PLAN -> plan.toAbsolutePath().toString();
             case EXPORTS -> "s3://" + BUCKET + "/" + PREFIX;
             case EXPORT_OWNER -> LoopbackAws.ACCOUNT;
-            case SENDER -> "glidepath@example.com";
+            case SENDER -> "costs@example.com";
             case CONFIGURATION_SET -> "glidepath";
-            case TIME_ZONE -> "UTC";
+            case TIME_ZONE -> "Europe/Zurich";
             case DIGEST_DAY -> "WEDNESDAY";
             case DIGEST_TIME -> "07:00";
         };

@@ -52,7 +52,9 @@ public final class FolderS3 implements HttpHandler {
                 && query.values().isEmpty()) {
             object(exchange, key);
         } else {
-            Reply.unknown("S3", method + " with " + query.values().keySet()).send(exchange);
+            var asked = method + " with " + query.values().keySet();
+            fault(501, "NotImplemented", asked + ": this machine only lists and reads")
+                    .send(exchange);
         }
     }
 
@@ -101,6 +103,6 @@ public final class FolderS3 implements HttpHandler {
         return Reply.xml(
                 status,
                 "<Error><Code>%s</Code><Message>%s</Message></Error>"
-                        .formatted(code, message.replace("&", "&amp;").replace("<", "&lt;")));
+                        .formatted(code, Reply.escaped(message)));
     }
 }

@@ -12,8 +12,7 @@ import java.util.TreeMap;
 record Form(Map<String, String> values) {
 
     static Form ofBody(HttpExchange exchange) throws IOException {
-        return of(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+        return of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
     }
 
     static Form ofQuery(HttpExchange exchange) {

@@ -24,10 +24,7 @@ public enum FunctionZip {
     private final Class<?> handler;
     private final Set<Variable> variables;
 
-    FunctionZip(
-            String module,
-            Class<?> handler,
-            Set<Variable> variables) {
+    FunctionZip(String module, Class<?> handler, Set<Variable> variables) {
         this.module = module;
         this.handler = handler;
         this.variables = variables;

@@ -85,7 +85,6 @@ record Listing(Form query, String bucket) {
     }
 
     private static String tag(String name, Object value) {
-        var text = value.toString().replace("&", "&amp;").replace("<", "&lt;");
-        return "<%1$s>%2$s</%1$s>".formatted(name, text);
+        return "<%1$s>%2$s</%1$s>".formatted(name, Reply.escaped(value.toString()));
     }
 }

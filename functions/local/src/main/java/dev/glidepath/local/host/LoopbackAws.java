@@ -48,8 +48,7 @@ public final class LoopbackAws implements AutoCloseable {
         var service = named.find() ? named.group(1) : "unsigned requests";
         var handler = services.get(service);
         if (handler == null) {
-            Reply.unknown(service, exchange.getRequestMethod() + " " + exchange.getRequestURI())
-                    .send(exchange);
+            Reply.unknown(service).send(exchange);
             return;
         }
         handler.handle(exchange);

@@ -20,7 +20,7 @@ public record MailFolder(Path folder, Consumer<String> log) implements HttpHandl
     public void handle(HttpExchange exchange) throws IOException {
         var form = Form.ofBody(exchange);
         if (!form.text("Action").equals("SendRawEmail")) {
-            Reply.unknown("SES", form.text("Action")).send(exchange);
+            Reply.unknown("SES " + form.text("Action")).send(exchange);
             return;
         }
         var id = UUID.randomUUID().toString();

@@ -13,7 +13,7 @@ public record MetricLog(Consumer<String> log) implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         var form = Form.ofBody(exchange);
         if (!form.text("Action").equals("PutMetricData")) {
-            Reply.unknown("CloudWatch", form.text("Action")).send(exchange);
+            Reply.unknown("CloudWatch " + form.text("Action")).send(exchange);
             return;
         }
         for (int i = 1; form.values().containsKey(datum(i) + "MetricName"); i++) {

@@ -27,13 +27,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A function's zip under the client that Lambda's own Java runtime has, in a process of its own.
-/// As there, the class path is the client's, the working directory is the zip's root, and the client
-/// loads the classes of that root and of its `lib/*.jar`. Closing ends the process.
+/// As there, the class path is the client's, the working directory is the zip's root, and the
+/// client loads the classes of that root and of its `lib/*.jar`. Closing ends the process.
 public final class PackagedFunction implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// Lambda stops at the first compiler too.
+    /// Lambda stops at the first compiler too. The last is where a function's hooks for SnapStart
+    /// find those of the client.
     private static final List<String> JVM =
             List.of(
                     "--enable-native-access=ALL-UNNAMED",
@@ -41,17 +42,20 @@ public final class PackagedFunction implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Dstdout.encoding=UTF-8",
-                    "-Dstderr.encoding=UTF-8");
+                    "-Dstderr.encoding=UTF-8",
+                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
     private final Unzipped root;
     private final RuntimeApi api;
     private final Loopback server;
     private final Process process;
     private final Thread reader;
+    private final long started;
     private volatile String lastLine = "it printed nothing";
 
     /// @param handler the handler's class
-    /// @param environment all that the process has in its environment, besides what the runtime adds
+    /// @param environment all that the process has in its environment, besides what the runtime
+    ///   adds
     /// @param log gets each line that the function prints
     public PackagedFunction(
             Path zip, String handler, Map<String, String> environment, Consumer<String> log) {
@@ -61,6 +65,7 @@ public final class PackagedFunction implements AutoCloseable {
         this.server = Loopback.serving(api);
         try {
             addNativeLibraryOfThisMachine();
+            this.started = System.nanoTime();
             this.process = start(handler, environment, name);
         } catch (IOException e) {
             server.close();
@@ -79,6 +84,11 @@ public final class PackagedFunction implements AutoCloseable {
     /// Done when the function has started.
     public CompletableFuture<Void> ready() {
         return api.ready();
+    }
+
+    /// Since the start of its process.
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     public boolean isAlive() {

@@ -17,11 +17,18 @@ record Reply(int status, String type, byte[] body) {
     }
 
     /// For what only the real service does.
-    static Reply unknown(String service, String operation) {
-        return text(
+    static Reply unknown(String operation) {
+        return xml(
                 501,
-                "this machine's stand-in for %s does not know %s; use --account"
-                        .formatted(service, operation));
+                """
+                <ErrorResponse><Error><Code>NotImplemented</Code>\
+                <Message>%s: this machine does not know it; use --account</Message>\
+                </Error></ErrorResponse>"""
+                        .formatted(escaped(operation)));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     void send(HttpExchange exchange) throws IOException {

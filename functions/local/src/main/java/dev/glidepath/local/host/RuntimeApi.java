@@ -96,8 +96,7 @@ final class RuntimeApi implements HttpHandler {
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", invocation.id());
         headers.set(
-                "Lambda-Runtime-Deadline-Ms",
-                Long.toString(invocation.deadline().toEpochMilli()));
+                "Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
         headers.set(
                 "Lambda-Runtime-Invoked-Function-Arn",
                 "arn:aws:lambda:us-east-1:123456789012:function:" + function);

@@ -20,12 +20,14 @@ import dev.glidepath.local.architecture.bad.KnowsAnotherModule;
 import dev.glidepath.local.architecture.bad.KnowsTheClock;
 import dev.glidepath.local.architecture.bad.Logs;
 import dev.glidepath.local.architecture.bad.NeedsALibrary;
+import dev.glidepath.local.architecture.bad.OpensItsOwnTable;
 import dev.glidepath.local.architecture.bad.ReadsAFile;
 import dev.glidepath.local.architecture.bad.ReadsTheEnvironment;
 import dev.glidepath.local.architecture.bad.RollsDice;
 import dev.glidepath.local.architecture.bad.UsesOldDates;
 import dev.glidepath.local.architecture.bad.util.Misplaced;
 import dev.glidepath.runtime.Trigger;
+import dev.glidepath.store.embedded.EmbeddedTable;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,7 @@ import java.util.TreeSet;
 class ArchitectureTest {
 
     private static final String AWS = "software.amazon.awssdk";
+    private static final String DYNAMODB_LOCAL = "software.amazon.dynamodb";
     private static final String YAML = "org.snakeyaml.engine";
 
     @Test
@@ -126,6 +129,20 @@ class ArchitectureTest {
     @Test
     void nothingKnowsTheLocalCommand() {
         Rules.isKnownOnlyBy(LOCAL, List.of(LOCAL)).check(SHIPPED);
+    }
+
+    /// Its licence allows local use, not shipping in a function.
+    @Test
+    void onlyTheEmbeddedTableKnowsDynamoDbLocal() {
+        var embedded = EmbeddedTable.class.getPackageName();
+        Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(embedded)).check(SHIPPED);
+        assertThat(
+                        Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(CORE))
+                                .evaluate(SHIPPED)
+                                .hasViolation())
+                .isTrue();
+        assertCaught(
+                Rules.isKnownOnlyBy(DYNAMODB_LOCAL, List.of(embedded)), OpensItsOwnTable.class);
     }
 
     @Test

@@ -80,7 +80,9 @@ class PackagedFunctionTest {
     void aFunctionThatHangsTimesOutAndIsEnded() {
         var function = start(OwnZip.Hangs.class);
         function.ready().join();
-        assertThat(function.invoke("\"Ada\"".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(2)))
+        assertThat(
+                        function.invoke(
+                                "\"Ada\"".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(2)))
                 .isEqualTo(new Failed("Sandbox.Timedout", "no answer within PT2S"));
         function.close();
         assertThat(function.isAlive()).isFalse();

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /// The zips of this build, and the events of their functions.
 final class Zips {
@@ -17,52 +21,70 @@ final class Zips {
 
     private Zips() {}
 
-    /// Without a zip, or with one from before the last change, the test that asks is reported as
-    /// skipped.
+    /// Without a zip, or with one of other classes than the build's, the test that asks is reported
+    /// as skipped. Times do not tell: a zip that would be the same is not written again.
     static Path require(FunctionZip function) {
         var zip = function.path();
         assumeTrue(Files.exists(zip), zip + " is not built: run mvn verify");
         assumeTrue(
-                modified(zip).compareTo(newestClass(function, zip)) >= 0,
-                zip + " is older than its classes: run mvn verify");
+                Stream.of("core", "store", "runtime", function.module())
+                        .allMatch(module -> isOfThisBuild(zip, function, module)),
+                zip + " is of other classes than these: run mvn verify");
         return zip;
     }
 
     static List<Path> events(FunctionZip function) {
-        return list(ROOT.resolve("events"), function.word() + "-");
+        return list(ROOT.resolve("events"))
+                .filter(file -> file.getFileName().toString().startsWith(function.word() + "-"))
+                .sorted()
+                .toList();
     }
 
-    private static FileTime newestClass(FunctionZip function, Path zip) {
+    private static boolean isOfThisBuild(Path zip, FunctionZip function, String module) {
         var functions = ROOT.resolve("functions");
         var build = functions.resolve(function.module()).relativize(zip.getParent());
-        return Stream.of("core", "store", "runtime", function.module())
-                .flatMap(module -> below(functions.resolve(module).resolve(build)))
-                .map(Zips::modified)
-                .max(FileTime::compareTo)
-                .orElseThrow();
-    }
-
-    private static Stream<Path> below(Path build) {
-        try (var files = Files.walk(build.resolve("classes"))) {
-            return files.filter(Files::isRegularFile).toList().stream();
+        var classes = functions.resolve(module).resolve(build).resolve("classes");
+        var packaged = packaged(zip, "lib/" + module + "-");
+        try (var files = Files.walk(classes)) {
+            return files.filter(Files::isRegularFile)
+                    .allMatch(
+                            file -> Arrays.equals(bytes(file), packaged.get(name(classes, file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> list(Path folder, String start) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(start))
-                    .sorted()
-                    .toList();
+    /// The files of the jar in the zip whose name starts so.
+    private static Map<String, byte[]> packaged(Path zip, String jar) {
+        try (var file = new ZipFile(zip.toFile())) {
+            var entry = file.stream().filter(e -> e.getName().startsWith(jar)).findFirst();
+            var files = new HashMap<String, byte[]>();
+            try (var in = new ZipInputStream(file.getInputStream(entry.orElseThrow()))) {
+                for (var inner = in.getNextEntry(); inner != null; inner = in.getNextEntry()) {
+                    files.put(inner.getName(), in.readAllBytes());
+                }
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FileTime modified(Path file) {
+    private static String name(Path classes, Path file) {
+        return classes.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return Files.getLastModifiedTime(file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

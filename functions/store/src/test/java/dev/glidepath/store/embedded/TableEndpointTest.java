@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 import java.io.IOException;
@@ -46,8 +46,7 @@ class TableEndpointTest {
     @BeforeAll
     static void serve() throws IOException {
         table = EmbeddedTable.inMemory();
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new TableEndpoint(table.client()));
         server.start();
         client =
@@ -74,10 +73,16 @@ class TableEndpointTest {
                 item(
                         "kinds",
                         Map.of(
-                                "n", AttributeValue.fromN("12345678901234567890123456789.012345678"),
-                                "b", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {0, -1})),
+                                "n",
+                                        AttributeValue.fromN(
+                                                "12345678901234567890123456789.012345678"),
+                                "b",
+                                        AttributeValue.fromB(
+                                                SdkBytes.fromByteArray(new byte[] {0, -1})),
                                 "l", AttributeValue.fromL(List.of(AttributeValue.fromBool(true))),
-                                "m", AttributeValue.fromM(Map.of("ü\n", AttributeValue.fromNul(true))),
+                                "m",
+                                        AttributeValue.fromM(
+                                                Map.of("ü\n", AttributeValue.fromNul(true))),
                                 "ns", AttributeValue.fromNs(List.of("1.5"))));
         client.putItem(r -> r.tableName(EmbeddedTable.NAME).item(item));
         assertThat(read(client, "kinds")).isEqualTo(item).isEqualTo(read(table.client(), "kinds"));
@@ -90,11 +95,18 @@ class TableEndpointTest {
             int from = i;
             var puts =
                     IntStream.range(from, from + 25)
-                            .mapToObj(n -> Map.of("pk", text("many"), "sk", text("%02d".formatted(n))))
+                            .mapToObj(
+                                    n ->
+                                            Map.of(
+                                                    "pk",
+                                                    text("many"),
+                                                    "sk",
+                                                    text("%02d".formatted(n))))
                             .map(it -> WriteRequest.builder().putRequest(p -> p.item(it)).build())
                             .toList();
             assertThat(
-                            client.batchWriteItem(r -> r.requestItems(Map.of(EmbeddedTable.NAME, puts)))
+                            client.batchWriteItem(
+                                            r -> r.requestItems(Map.of(EmbeddedTable.NAME, puts)))
                                     .unprocessedItems())
                     .isEmpty();
         }
@@ -148,9 +160,7 @@ class TableEndpointTest {
         assertThatThrownBy(() -> client.getItem(r -> r.tableName("other").key(key("a"))))
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThatThrownBy(
-                        () ->
-                                client.putItem(
-                                        r -> r.tableName(EmbeddedTable.NAME).item(Map.of())))
+                        () -> client.putItem(r -> r.tableName(EmbeddedTable.NAME).item(Map.of())))
                 .isInstanceOfSatisfying(
                         DynamoDbException.class,
                         e -> {
@@ -170,8 +180,7 @@ class TableEndpointTest {
 
     private static void putBoth(
             Map<String, AttributeValue> first, Map<String, AttributeValue> second) {
-        client.transactWriteItems(
-                r -> r.transactItems(List.of(putNew(first), putNew(second))));
+        client.transactWriteItems(r -> r.transactItems(List.of(putNew(first), putNew(second))));
     }
 
     private static TransactWriteItem putNew(Map<String, AttributeValue> item) {
@@ -181,7 +190,8 @@ class TableEndpointTest {
     }
 
     private static Map<String, AttributeValue> read(DynamoDbClient from, String name) {
-        return from.getItem(r -> r.tableName(EmbeddedTable.NAME).key(key(name)).consistentRead(true))
+        return from.getItem(
+                        r -> r.tableName(EmbeddedTable.NAME).key(key(name)).consistentRead(true))
                 .item();
     }
 

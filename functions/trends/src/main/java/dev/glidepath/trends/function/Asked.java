@@ -87,8 +87,7 @@ record Asked(Question question, Format format, Optional<Instant> asOf) {
                                 return parse.apply(text);
                             } catch (DateTimeException e) {
                                 throw new IllegalArgumentException(
-                                        "\"%s\": %s is not %s"
-                                                .formatted(key, quoted(text), form),
+                                        "\"%s\": %s is not %s".formatted(key, quoted(text), form),
                                         e);
                             }
                         });

@@ -92,7 +92,8 @@ public final class TrendsHandler implements RequestStreamHandler {
             return JSON.readTree(event);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "the question is not JSON: " + e.getOriginalMessage().replaceAll("\\R", " "), e);
+                    "the question is not JSON: " + e.getOriginalMessage().replaceAll("\\R", " "),
+                    e);
         }
     }
 

@@ -41,8 +41,7 @@ class TrendsHandlerTest {
 
     private final LoggedContext context = new LoggedContext();
     private final TrendsHandler handler =
-            new TrendsHandler(
-                    new Trends(SNAPSHOTS), PLAN, InstantSource.fixed(Bills.AS_OF));
+            new TrendsHandler(new Trends(SNAPSHOTS), PLAN, InstantSource.fixed(Bills.AS_OF));
 
     @Test
     void anEmptyQuestionIsSixteenWeeksOfEverythingToTheLastDigit() throws IOException {
@@ -57,7 +56,8 @@ class TrendsHandlerTest {
     @Test
     void csvIsTheTextOfTheFile() throws IOException {
         var asked = Asked.of(JSON.readTree(SUPPORT_AS_CSV));
-        var expected = TrendCsv.of(new Trends(SNAPSHOTS).trend(PLAN, asked.question(), Bills.AS_OF));
+        var expected =
+                TrendCsv.of(new Trends(SNAPSHOTS).trend(PLAN, asked.question(), Bills.AS_OF));
         assertThat(answer(SUPPORT_AS_CSV).textValue())
                 .isEqualTo(expected)
                 .startsWith("kind,name,period,");
@@ -122,7 +122,8 @@ class TrendsHandlerTest {
     @Test
     void aTextWithoutEndIsNotRepeated() {
         var event = "{\"scope\":\"%s\"}".formatted("x".repeat(200_000));
-        assertThatThrownBy(() -> answer(event)).hasMessage("\"scope\" is longer than 100 characters");
+        assertThatThrownBy(() -> answer(event))
+                .hasMessage("\"scope\" is longer than 100 characters");
         assertThatThrownBy(() -> answer("{\"%s\":1}".formatted("x".repeat(200_000))))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
     }

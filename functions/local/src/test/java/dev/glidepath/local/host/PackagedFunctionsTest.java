@@ -1,0 +1,234 @@
+package dev.glidepath.local.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpHandler;
+
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.local.generate.Company;
+import dev.glidepath.local.generate.Export;
+import dev.glidepath.local.generate.Settings;
+import dev.glidepath.local.host.FolderAccount.Folders;
+import dev.glidepath.local.host.Outcome.Answered;
+import dev.glidepath.local.host.Outcome.Failed;
+import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.embedded.TableEndpoint;
+import dev.glidepath.store.outbox.Outbox;
+import dev.glidepath.store.outbox.Stage;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A company's months go through the zips as they are deployed, one function after the other, with
+/// the sample events as they are.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PackagedFunctionsTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("glidepath.root"));
+    private static final Path PLAN = ROOT.resolve("infra/plan/operational-excellence.yaml");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir private static Path folder;
+    private static Account account;
+
+    @BeforeAll
+    static void aCompanyWithItsBills() throws IOException {
+        for (var function : FunctionZip.values()) {
+            Zips.require(function);
+        }
+        var settings =
+                new Settings(
+                        42,
+                        LocalDate.of(2026, 1, 1),
+                        5,
+                        600,
+                        EnumSet.of(Export.CUR2_ORG, Export.SAAS_WORKPLACE, Export.SAAS_HELPDESK));
+        var company = Company.of(settings);
+        for (var day : company.deliveryDays()) {
+            if (day.getDayOfMonth() == 8) {
+                company.deliver(day, folder);
+            }
+        }
+        var folders = new Folders(folder.resolve("billing-bucket/exports"), folder.resolve("mail"));
+        account = Account.of(folders, PLAN);
+    }
+
+    @AfterAll
+    static void close() {
+        if (account != null) {
+            account.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void collectWritesSnapshots() {
+        var answers = answers(FunctionZip.COLLECT);
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get("collect-daily.json").path("recorded").asInt()).isPositive();
+        assertThat(answers.get("collect-manifest.json").path("unchanged").asInt()).isEqualTo(1);
+        assertThat(answers.get("collect-periods.json").path("recorded").asInt()).isPositive();
+        var snapshots = new Snapshots(account.table().client(), EmbeddedTable.NAME);
+        assertThat(snapshots.executions(Instant.now()))
+                .extracting(r -> r.execution().id().billingPeriod().toString())
+                .hasSize(15)
+                .contains("2026-01", "2026-02", "2026-03", "2026-04", "2026-05");
+    }
+
+    @Test
+    @Order(2)
+    void digestSendsMailsThatCanBeReadBack() throws Exception {
+        var answers = answers(FunctionZip.DIGEST);
+        assertThat(answers.get("digest-due.json").at("/weeks/0/week").asText())
+                .isEqualTo("2026-W19");
+        assertThat(answers.get("digest-due.json").at("/weeks/0/sent").asInt()).isEqualTo(2);
+        assertThat(answers.get("digest-requested.json").at("/weeks/0/alreadySent").asInt())
+                .isEqualTo(2);
+        assertThat(answers.get("digest-preview.json").at("/previews/0/finding").asText())
+                .isEqualTo("sound");
+        var mails = account.mails().stream().filter(m -> m.contains("2026-W19-")).toList();
+        assertThat(mails)
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail).contains("Subject: Cloud costs 2026-W19"))
+                .anySatisfy(mail -> assertThat(mail).contains("To: finance@example.com"))
+                .anySatisfy(mail -> assertThat(mail).contains("To: engineering@example.com"));
+    }
+
+    @Test
+    @Order(3)
+    void feedbackRecordsABounce() {
+        try (var function = start(FunctionZip.FEEDBACK)) {
+            var bounce = answer(function, ROOT.resolve("events/feedback-bounce.json"));
+            assertThat(bounce.path("bounced").asInt()).isEqualTo(1);
+        }
+        var outbox = new Outbox(account.table().client(), EmbeddedTable.NAME);
+        assertThat(outbox.mails(Week.parse("2026-W19")))
+                .filteredOn(mail -> mail.address().equals("finance@example.com"))
+                .singleElement()
+                .satisfies(
+                        mail ->
+                                assertThat(mail.attempts().getLast().progress().stage())
+                                        .isEqualTo(Stage.BOUNCED));
+        assertThat(answers(FunctionZip.FEEDBACK)).hasSize(6);
+    }
+
+    @Test
+    @Order(4)
+    void trendsAnswersFromTheSameSnapshots() {
+        var answers = answers(FunctionZip.TRENDS);
+        assertThat(answers.get("trends-weeks.json").at("/periods")).hasSize(15);
+        assertThat(answers.get("trends-everything.json").at("/periods")).hasSize(16);
+        assertThat(answers.get("trends-category.json").textValue())
+                .startsWith("kind,name,period,")
+                .contains("category,Infrastructure,2026-04,");
+    }
+
+    @Test
+    @Order(5)
+    void trendsAnswersAQuestionBeforeItsSnapshotIsTaken() {
+        var zip = FunctionZip.TRENDS;
+        var asked = new AtomicLong();
+        try (var counted = new LoopbackAws(counting(asked));
+                var function =
+                        new PackagedFunction(
+                                zip.path(),
+                                zip.handler(),
+                                snapStart(counted),
+                                System.out::println)) {
+            function.ready().join();
+            assertThat(asked).hasPositiveValue();
+            assertThat(answer(function, ROOT.resolve("events/trends-weeks.json")).has("series"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void trendsIsDeployedEvenWhenItsTableCannotBeReached() {
+        var zip = FunctionZip.TRENDS;
+        var log = new CopyOnWriteArrayList<String>();
+        try (var nothing = new LoopbackAws(Map.of());
+                var function =
+                        new PackagedFunction(
+                                zip.path(), zip.handler(), snapStart(nothing), log::add)) {
+            function.ready().join();
+            assertThat(function.isAlive()).isTrue();
+            assertThat(log).anyMatch(line -> line.contains("without an answered question"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COLLECT, 80", "DIGEST, 25", "TRENDS, 25"})
+    void noZipIsBiggerThanItHasToBe(FunctionZip zip, int megabytes) throws IOException {
+        assertThat(Files.size(zip.path())).isLessThan(megabytes * 1_000_000L);
+    }
+
+    private static Map<String, HttpHandler> counting(AtomicLong asked) {
+        var table = new TableEndpoint(account.table().client());
+        return Map.of(
+                "dynamodb",
+                exchange -> {
+                    asked.incrementAndGet();
+                    table.handle(exchange);
+                });
+    }
+
+    private static Map<String, String> snapStart(LoopbackAws aws) {
+        var environment = new TreeMap<>(account.environment(FunctionZip.TRENDS));
+        environment.remove("AWS_ENDPOINT_URL_DYNAMODB");
+        environment.putAll(aws.environment());
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        return environment;
+    }
+
+    /// One process answers all of a function's events, as Lambda keeps it.
+    private static Map<String, JsonNode> answers(FunctionZip zip) {
+        var answers = new LinkedHashMap<String, JsonNode>();
+        try (var function = start(zip)) {
+            for (var event : Zips.events(zip)) {
+                answers.put(event.getFileName().toString(), answer(function, event));
+            }
+        }
+        return answers;
+    }
+
+    private static JsonNode answer(PackagedFunction function, Path event) {
+        try {
+            return switch (function.invoke(Files.readAllBytes(event), PATIENCE)) {
+                case Answered(var json) -> JSON.readTree(json);
+                case Failed failed -> throw new AssertionError(event + ": " + failed);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PackagedFunction start(FunctionZip zip) {
+        return new PackagedFunction(
+                zip.path(), zip.handler(), account.environment(zip), System.out::println);
+    }
+}
