@@ -1,6 +1,6 @@
 package dev.glidepath.digest;
 
-import dev.glidepath.store.outbox.OutboxId;
+import dev.glidepath.store.outbox.MailKey;
 
 import java.time.Instant;
 
@@ -14,8 +14,9 @@ public record Envelope(String from, String to, String messageId, Instant date) {
     static final String NAME = "Glidepath";
 
     /// SES puts its own message id and date in place of these.
-    public static Envelope of(String from, String to, OutboxId id, Instant date) {
-        return new Envelope(from, to, id.text() + "@" + listId(from), date);
+    public static Envelope of(String from, String to, MailKey mail, Instant date) {
+        return new Envelope(
+                from, to, mail.week() + "-" + mail.recipient() + "@" + listId(from), date);
     }
 
     /// What mail readers sort by, such as `glidepath.example.com`.

@@ -2,6 +2,7 @@ package dev.glidepath.digest;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 public final class Mime {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._@=+-]{1,200}");
+
+    private static final Session SESSION = Session.getInstance(new Properties());
 
     private Mime() {}
 
@@ -77,7 +80,7 @@ public final class Mime {
         return bytes.toByteArray();
     }
 
-    private static InternetAddress named(String what, String text) throws MessagingException {
+    private static InternetAddress named(String what, String text) {
         var address = address(what, text);
         try {
             address.setPersonal(Envelope.NAME, "UTF-8");
@@ -87,8 +90,14 @@ public final class Mime {
         return address;
     }
 
-    private static InternetAddress address(String what, String text) throws MessagingException {
-        return new InternetAddress(plain(what, text), true);
+    /// Its fault does not name the address: it may get into a log.
+    private static InternetAddress address(String what, String text) {
+        try {
+            return new InternetAddress(plain(what, text), true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "the " + what + " is not one address: " + e.getMessage());
+        }
     }
 
     private static String plain(String what, String text) {
@@ -118,7 +127,7 @@ public final class Mime {
         private final String id;
 
         Fixed(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.id = id;
         }
 

@@ -16,6 +16,15 @@ public final class Written {
 
     private Written() {}
 
+    /// With a letter of a line, for tests that send very many.
+    public static List<Edition> brief(String... addresses) {
+        var letter = new Letter("Cloud costs", "<p>less</p>", "less");
+        var rendered = new Rendered(letter, RENDERED.receipt(), "");
+        return sound(addresses).stream()
+                .map(edition -> new Edition(edition.recipient(), SOUND, rendered))
+                .toList();
+    }
+
     public static List<Edition> sound(String... addresses) {
         return editions(SOUND, addresses);
     }

@@ -4,7 +4,6 @@ import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.MailKey;
-import dev.glidepath.store.outbox.OutboxId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +25,7 @@ record DigestFolder(Path out) {
         var to = edition.recipient().email();
         var folder = out.resolve(week.toString()).resolve(to);
         var letter = edition.rendered().letter();
-        var id = new OutboxId(MailKey.of(week, to), 1);
-        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, id, asOf));
+        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, MailKey.of(week, to), asOf));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("digest.html"), letter.html());

@@ -32,7 +32,7 @@ record Manifests(Bucket bucket, Predicate<YearMonth> wanted) {
 
     private static boolean isData(String child, String folder, boolean export) {
         var name = child.substring(folder.length());
-        return name.contains("=") || export && name.equals("data/");
+        return name.contains("=") || (export && name.equals("data/"));
     }
 
     /// The manifest beside the executions is the newest; a partition that has only the executions'

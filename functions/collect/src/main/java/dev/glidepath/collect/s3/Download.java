@@ -5,6 +5,7 @@ import dev.glidepath.collect.export.Bucket.Item;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
@@ -36,14 +37,14 @@ final class Download {
     void bring(Item item, Path file) {
         try {
             requireSpace(item, file);
-            for (int tried = 1; tried <= TRIES; tried++) {
-                append(item, file);
-                if (Files.size(file) == item.bytes()) {
-                    return;
+            append(item, file);
+            for (int tried = 1; Files.size(file) != item.bytes(); tried++) {
+                if (tried == TRIES) {
+                    throw Refusals.brokenOff(account, item, Files.size(file));
                 }
                 pause.after(tried);
+                append(item, file);
             }
-            throw Refusals.brokenOff(account, item, Files.size(file));
         } catch (IOException e) {
             throw Refusals.notWritten(account, item, file, e);
         }
@@ -75,6 +76,7 @@ final class Download {
                             .bucket(account.bucket())
                             .expectedBucketOwner(account.owner())
                             .key(item.key())
+                            .checksumMode(ChecksumMode.ENABLED)
                             .ifMatch('"' + item.listed().orElseThrow() + '"')
                             .range(have == 0 ? null : "bytes=" + have + "-")
                             .build());
@@ -86,7 +88,7 @@ final class Download {
     /// Whether the answer is the rest of the object.
     private static boolean goesOn(GetObjectResponse answer, Item item, long have) {
         var range = answer.contentRange();
-        boolean begins = have == 0 || range != null && range.startsWith("bytes " + have + "-");
+        boolean begins = have == 0 || (range != null && range.startsWith("bytes " + have + "-"));
         return begins && answer.contentLength() == item.bytes() - have;
     }
 

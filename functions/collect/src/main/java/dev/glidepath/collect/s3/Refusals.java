@@ -16,17 +16,15 @@ import java.util.Optional;
 /// What S3 refuses, as one line that says what to do about it.
 final class Refusals {
 
-    private static final String BUCKET = "s3:ListBucket on arn:aws:s3:::%s";
-    private static final String OBJECTS = "s3:GetObject on arn:aws:s3:::%s/*";
-
     private Refusals() {}
 
     static Refusal ofListing(Account account, String folder, SdkException e) {
-        return refusal(account, folder, BUCKET.formatted(account.bucket()), e);
+        return refusal(account, folder, listing(account), e);
     }
 
     static Refusal ofReading(Account account, Item item, SdkException e) {
-        return refusal(account, item.key(), OBJECTS.formatted(account.bucket()), e);
+        return refusal(
+                account, item.key(), "s3:GetObject on arn:aws:s3:::" + account.bucket() + "/*", e);
     }
 
     static Refusal brokenOff(Account account, Item item, long have) {
@@ -71,9 +69,13 @@ final class Refusals {
                     "is archived; restore it, and keep lifecycle rules from archiving exports";
             case "PermanentRedirect", "AuthorizationHeaderMalformed" ->
                     "S3 does not tell in which region the bucket lies; allow the function "
-                            + BUCKET.formatted(account.bucket());
+                            + listing(account);
             default -> byStatus(account, action, code, e);
         };
+    }
+
+    private static String listing(Account account) {
+        return "s3:ListBucket on arn:aws:s3:::" + account.bucket();
     }
 
     private static String byStatus(Account account, String action, String code, S3Exception e) {

@@ -3,9 +3,17 @@ package dev.glidepath.collect.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.glidepath.collect.Collect;
+import dev.glidepath.collect.CollectRequest;
+import dev.glidepath.collect.CollectRun;
+import dev.glidepath.collect.ExportFolder;
 import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.RunReport;
 import dev.glidepath.collect.export.Bucket.Item;
+import dev.glidepath.collect.export.BucketPrefix;
 import dev.glidepath.runtime.StandIn;
+import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.embedded.EmbeddedTable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +138,41 @@ class S3BucketTest {
         var vast =
                 new Item("x/part", Long.MAX_VALUE, Instant.EPOCH, Optional.of("does not matter"));
         assertRefused(vast, "give the function more ephemeral storage");
+    }
+
+    @Test
+    void aRunCollectsFromIt(@TempDir Path folder) throws IOException {
+        var exports = new ExportFolder(folder, "exports/");
+        exports.execution("a", "2026-05", "2026-05-12T03:00:00.000Z-1", "12.34");
+        upload(folder);
+        var place = new BucketPrefix(name, "exports/");
+        var event = "exports/a/metadata/BILLING_PERIOD%3D2026-05/a-Manifest.json";
+        try (var table = EmbeddedTable.inMemory()) {
+            var snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
+            var run =
+                    new CollectRun(
+                            new CollectRun.Source(bucket(), place),
+                            new Collect(snapshots, scratch),
+                            Collect.Rules.NONE,
+                            _ -> {},
+                            InstantSource.system());
+            assertThat(run.run(new CollectRequest.Landed(name, event)))
+                    .isEqualTo(new RunReport.Ran(1, 0, 0, 0));
+            assertThat(run.run(new CollectRequest.OpenPeriods(YearMonth.of(2026, 5))))
+                    .isEqualTo(new RunReport.Ran(0, 1, 0, 0));
+            var execution = snapshots.newest("a", YearMonth.of(2026, 5)).orElseThrow().execution();
+            assertThat(execution.totals().get("USD").amounts().billed()).isEqualTo("12.34");
+            assertThat(execution.files().getFirst().etag()).matches("[0-9a-f]{32}");
+        }
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    private void upload(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
     }
 
     private void assertRefused(Item item, String message) {

@@ -46,20 +46,25 @@ public final class Posting {
     /// @param deadline nothing is asked after it
     Delivery post(MailKey key, Edition edition, Instant asOf, Instant deadline) {
         // A letter that cannot become a mail is noticed before anything is claimed.
-        parcel(edition, new OutboxId(key, 1));
+        var bytes = bytes(key, edition);
         if (!now().isBefore(deadline)) {
             return new Delivery.NotSent(outOfTime());
         }
+        var to = edition.recipient().email();
         var claim = new Claim(tokens.get(), now());
-        return switch (outbox.claim(key, edition.recipient().email(), claim, made(edition, asOf))) {
+        return switch (outbox.claim(key, to, claim, made(edition, asOf))) {
             case Claiming.Refused(var standing) -> delivery(standing);
-            case Claiming.Claimed(var id) -> noted(id, claim, asked(parcel(edition, id), deadline));
+            case Claiming.Claimed(var id) -> {
+                var parcel = new Mailbox.Parcel(id, sender, to, bytes);
+                yield noted(id, claim, asked(parcel, deadline));
+            }
         };
     }
 
     /// The mail as it would be sent now.
-    byte[] preview(MailKey key, Edition edition) {
-        return parcel(edition, new OutboxId(key, 1)).bytes();
+    byte[] bytes(MailKey key, Edition edition) {
+        var envelope = Envelope.of(sender, edition.recipient().email(), key, now());
+        return Mime.bytes(edition.rendered().letter(), envelope);
     }
 
     static Delivery delivery(Standing standing) {
@@ -101,12 +106,6 @@ public final class Posting {
                 yield new Delivery.NotSent(none);
             }
         };
-    }
-
-    private Mailbox.Parcel parcel(Edition edition, OutboxId id) {
-        var to = edition.recipient().email();
-        var bytes = Mime.bytes(edition.rendered().letter(), Envelope.of(sender, to, id, now()));
-        return new Mailbox.Parcel(id, sender, to, bytes);
     }
 
     private static Made made(Edition edition, Instant asOf) {

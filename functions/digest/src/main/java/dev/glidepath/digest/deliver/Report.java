@@ -78,8 +78,14 @@ public record Report(Week week, Map<String, Delivery> deliveries) {
                             "SES may have taken it; without an event that says so, a run after "
                                     + until
                                     + " sends it again");
-            case Delivery.Failed(var fault) -> Stream.of(fault.getClass().getSimpleName());
+            case Delivery.Failed(var fault) -> Stream.of(words(fault));
             case Delivery.NotSent(var answer) -> Stream.of(answer.reason());
         };
+    }
+
+    /// One line, without what looks like an address.
+    private static String words(RuntimeException fault) {
+        var words = String.valueOf(fault.getMessage()).replaceAll("\\S*@\\S*", "…");
+        return words.lines().findFirst().orElse(fault.getClass().getSimpleName());
     }
 }

@@ -82,7 +82,7 @@ public final class SendDigests {
                 edition.rendered().letter().subject(),
                 reasons(edition.finding()),
                 new String(
-                        posting.preview(MailKey.of(week, address), edition),
+                        posting.bytes(MailKey.of(week, address), edition),
                         StandardCharsets.US_ASCII));
     }
 

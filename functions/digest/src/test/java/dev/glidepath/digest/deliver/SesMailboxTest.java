@@ -68,7 +68,7 @@ class SesMailboxTest {
         var letter = Written.sound(to).getFirst().rendered().letter();
         var date = Instant.parse("2026-05-13T05:00:00Z");
         return new Mailbox.Parcel(
-                id, SENDER, to, Mime.bytes(letter, Envelope.of(SENDER, to, id, date)));
+                id, SENDER, to, Mime.bytes(letter, Envelope.of(SENDER, to, id.mail(), date)));
     }
 
     private static String text(Mailbox.Parcel parcel) {

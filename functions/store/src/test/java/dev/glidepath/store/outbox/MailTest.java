@@ -19,8 +19,7 @@ import java.util.SplittableRandom;
 
 class MailTest {
 
-    private static final Mail CLAIMED =
-            Mail.none(KEY, ADDRESS).claimed(new Claim("a", NOW), MADE);
+    private static final Mail CLAIMED = Mail.none(KEY, ADDRESS).claimed(new Claim("a", NOW), MADE);
 
     @Test
     void isFreeUntilItIsClaimed() {
@@ -69,7 +68,8 @@ class MailTest {
             for (int i = random.nextInt(1, 8); i > 0; i--) {
                 var stage = Stage.values()[random.nextInt(Stage.values().length)];
                 var at = NOW.plusSeconds(random.nextInt(3));
-                news.add(new Progress(stage, at, "m-" + random.nextInt(2), "n" + random.nextInt(2)));
+                news.add(
+                        new Progress(stage, at, "m-" + random.nextInt(2), "n" + random.nextInt(2)));
             }
             var end = applied(news);
             news.addAll(news.subList(0, news.size() / 2));

@@ -1,0 +1,86 @@
+package dev.glidepath.digest.simulator;
+
+import dev.glidepath.digest.deliver.Answer;
+import dev.glidepath.digest.deliver.Mailbox;
+import dev.glidepath.store.outbox.MailKey;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Takes mails and tells of them as SES does: late, twice, in any order, or not at all.
+final class FakeSes implements Mailbox {
+
+    private final Map<MailKey, Integer> taken = new HashMap<>();
+    private final Fate fate;
+    private final World world;
+
+    FakeSes(Fate fate, World world) {
+        this.fate = fate;
+        this.world = world;
+    }
+
+    int taken(MailKey mail) {
+        return taken.getOrDefault(mail, 0);
+    }
+
+    @Override
+    public Answer post(Parcel parcel) {
+        var rates = fate.rates();
+        world.another();
+        if (fate.strikes(rates.throttled(), "throttled")) {
+            return new Answer.Throttled("too many");
+        }
+        if (fate.strikes(rates.lostInSilence(), "requests lost in silence")) {
+            return new Answer.Unknown("no answer");
+        }
+        var messageId = fate.effect(() -> take(parcel));
+        return fate.strikes(rates.acceptedInSilence(), "accepted in silence")
+                ? new Answer.Unknown("no answer")
+                : new Answer.Accepted(messageId);
+    }
+
+    private String take(Parcel parcel) {
+        int number = taken.merge(parcel.id().mail(), 1, Integer::sum);
+        var messageId = parcel.id().text() + "-m" + number;
+        tell("Send", parcel, messageId);
+        tell(fate.strikes(100, "bounces") ? "Bounce" : "Delivery", parcel, messageId);
+        return messageId;
+    }
+
+    private void tell(String type, Parcel parcel, String messageId) {
+        if (fate.strikes(fate.rates().eventLost(), "events lost")) {
+            return;
+        }
+        var json = json(type, parcel, messageId);
+        world.tell(json, lateness());
+        if (fate.strikes(fate.rates().doubled(), "events doubled")) {
+            world.tell(json, lateness());
+        }
+    }
+
+    /// Mostly seconds; one of a hundred takes hours.
+    private Duration lateness() {
+        var most = fate.between(0, 100);
+        if (most == 0) {
+            return Duration.ofMinutes(fate.between(60, 11 * 60));
+        }
+        return Duration.ofSeconds(fate.between(1, most < 10 ? 3_600 : 90));
+    }
+
+    private String json(String type, Parcel parcel, String messageId) {
+        var timestamp = world.now();
+        return """
+        {"eventType": "%s", "%s": {"timestamp": "%s", "bounceType": "Permanent"},
+         "mail": {"timestamp": "%s", "messageId": "%s", "tags": {"glidepath-outbox": ["%s"]}}}
+        """
+                .formatted(
+                        type,
+                        type.toLowerCase(Locale.ROOT),
+                        timestamp,
+                        timestamp,
+                        messageId,
+                        parcel.id().text());
+    }
+}
