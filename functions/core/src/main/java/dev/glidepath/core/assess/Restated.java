@@ -14,10 +14,14 @@ import java.util.Optional;
 public sealed interface Restated {
 
     /// @param weeks that were complete then, oldest first, whether or not they changed
-    /// @param sources the deliveries that changed them; their changes add up to the weeks'
-    record Since(Instant lastMail, List<Period> weeks, List<Source> sources) implements Restated {
+    /// @param incomplete those of the four that the last mail showed that were not
+    /// @param sources the deliveries that changed `weeks`; their changes add up to the weeks'
+    record Since(
+            Instant lastMail, List<Period> weeks, List<Week> incomplete, List<Source> sources)
+            implements Restated {
         public Since {
             weeks = List.copyOf(weeks);
+            incomplete = List.copyOf(incomplete);
             sources = List.copyOf(sources);
         }
     }

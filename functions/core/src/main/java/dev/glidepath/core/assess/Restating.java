@@ -64,7 +64,13 @@ final class Restating {
         complete.stream()
                 .filter(w -> w.compareTo(oldest) >= 0)
                 .forEach(w -> periods.add(period(Optional.of(w), List.of(w))));
-        return new Restated.Since(earlier.at(), periods, sources(days(complete)));
+        var incomplete =
+                IntStream.rangeClosed(1, WEEKS_SHOWN)
+                        .mapToObj(week::minus)
+                        .filter(w -> !complete.contains(w))
+                        .toList()
+                        .reversed();
+        return new Restated.Since(earlier.at(), periods, incomplete, sources(days(complete)));
     }
 
     private Period period(Optional<Week> week, List<Week> weeks) {

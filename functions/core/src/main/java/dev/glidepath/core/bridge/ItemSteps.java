@@ -39,26 +39,38 @@ final class ItemSteps {
                         e -> found.add(Kind.NOT_TOLD_APART, Cause.of(e.line()), e.change()));
             }
         }
-        var price = pricePerUnit(items);
-        items.forEach(item -> add(item, price, found));
+        var taken = Taken.of(items);
+        items.forEach(item -> add(item, taken, found));
     }
 
-    /// Of the mean of both weeks' quantities, at the means of both weeks' prices.
-    private static BigDecimal pricePerUnit(List<ItemChange> items) {
-        var cost = BigDecimal.ZERO;
-        var quantity = BigDecimal.ZERO;
-        for (var item : items) {
-            cost = cost.add(item.meanQuantity().multiply(item.meanPrice()));
-            quantity = quantity.add(item.meanQuantity());
+    /// How much of what was more and of what was less made up for each other, as shares.
+    private record Taken(BigDecimal ofMore, BigDecimal ofLess) {
+
+        static Taken of(List<ItemChange> items) {
+            var more = BigDecimal.ZERO;
+            var less = BigDecimal.ZERO;
+            for (var item : items) {
+                more = more.add(item.moreQuantity().max(BigDecimal.ZERO));
+                less = less.subtract(item.moreQuantity().min(BigDecimal.ZERO));
+            }
+            var both = more.min(less);
+            return both.signum() == 0
+                    ? new Taken(both, both)
+                    : new Taken(
+                            both.divide(more, ItemChange.PRECISION),
+                            both.divide(less, ItemChange.PRECISION));
         }
-        return items.isEmpty() ? cost : cost.divide(quantity, ItemChange.PRECISION);
+
+        BigDecimal share(BigDecimal more) {
+            return more.signum() > 0 ? ofMore : ofLess;
+        }
     }
 
-    private static void add(ItemChange item, BigDecimal groupPrice, Contributions found) {
-        var volume = item.moreQuantity().multiply(groupPrice);
-        var mix = item.moreQuantity().multiply(item.meanPrice().subtract(groupPrice));
-        var commitment = item.commitment();
-        var parts = Split.closing(List.of(volume, mix, commitment), item.change());
+    private static void add(ItemChange item, Taken taken, Contributions found) {
+        var quantities = item.moreQuantity().multiply(item.meanPrice());
+        var mix = quantities.multiply(taken.share(item.moreQuantity()));
+        var volume = quantities.subtract(mix);
+        var parts = Split.closing(List.of(volume, mix, item.commitment()), item.change());
         var cause = item.cause();
         found.add(Kind.VOLUME, cause, parts.get(0));
         found.add(Kind.MIX, cause.ofAnyItem(), parts.get(1));

@@ -18,16 +18,16 @@ public record Step(Kind kind, BigDecimal amount, Part largest) {
     /// category, service and region that are counted in the same unit; an item that says no unit is
     /// a group of its own. Means make the steps of the way back the negatives of those of the way.
     public enum Kind {
-        /// More or less was used: an item's change of quantity × the group's price per unit, which
-        /// is Σ q̄·p̄ / Σ q̄.
+        /// More or less was used: an item's change of quantity × p̄, without [#MIX].
         VOLUME,
 
         /// The same became dearer or cheaper: q̄ × the change of the item's unit price, without
         /// [#COMMITMENT].
         RATE,
 
-        /// Dearer or cheaper items were used instead: an item's change of quantity × by how much p̄
-        /// is above the group's price per unit.
+        /// Items took the place of others: where some of a group are more and some are less, the
+        /// quantity that is in both is exchanged, shared out over those that are more and those
+        /// that are less in proportion to their change, each × its p̄.
         MIX,
 
         /// Commitments (reservations, savings plans) cover more or less of an item: q̄ × Σ over its

@@ -39,6 +39,24 @@ class BridgingTest {
     }
 
     @Test
+    void theDoubleQuantityOfOneOfManyIsAllVolumeToo() {
+        var cube =
+                both(LARGE, "3", "9").week(BEFORE, SMALL, "7", "1.1").week(AFTER, SMALL, "14", "2.2");
+        assertThat(told(cube.bridge())).containsExactly("VOLUME 7.7");
+    }
+
+    @Test
+    void whatIsMoreThanWasExchangedIsVolume() {
+        var cube =
+                new Cube()
+                        .week(BEFORE, SMALL, "10", "3")
+                        .week(BEFORE, LARGE, "1", "0.6")
+                        .week(AFTER, LARGE, "15", "9");
+        // 10 of the 14 that are more took the place of the small ones; 4 are volume.
+        assertThat(told(cube.bridge())).containsExactly("VOLUME 16.8", "MIX 21");
+    }
+
+    @Test
     void anotherPriceIsAllRate() {
         var cube =
                 both(LARGE, "3", "1")

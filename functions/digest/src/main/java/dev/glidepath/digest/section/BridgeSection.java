@@ -19,8 +19,9 @@ public record BridgeSection(String title, List<Row> rows, List<String> notes) im
 
     private static final String TITLE = "Why it moved";
 
-    /// @param under the largest cause
-    public record Row(String name, String under, String amount, Tone tone, boolean isTotal) {}
+    /// @param cause the largest, and `whose` it is; empty for the weeks' totals
+    public record Row(
+            String name, String cause, String whose, String amount, Tone tone, boolean isTotal) {}
 
     static BridgeSection of(Assessment assessment, Figures figures) {
         var week = assessment.frame().week();
@@ -58,19 +59,24 @@ public record BridgeSection(String title, List<Row> rows, List<String> notes) im
     }
 
     private static Row total(Week week, BigDecimal amount, Figures cents) {
-        return new Row(Days.number(week), "", cents.money(amount), Tone.NEUTRAL, true);
+        return new Row(Days.number(week), "", "", cents.money(amount), Tone.NEUTRAL, true);
     }
 
     private static Row row(Step step, BigDecimal amount, Assessment assessment, Figures cents) {
         var largest = step.largest();
-        var cause =
-                "%s, %s · %s"
-                        .formatted(
-                                Causes.told(largest.cause()),
-                                cents.signed(largest.amount()),
-                                Causes.answering(largest.cause().category(), assessment));
         return new Row(
-                Causes.name(step.kind()), cause, cents.signed(amount), Tone.of(amount), false);
+                Causes.name(step.kind()),
+                Causes.told(largest.cause()) + ", " + cents.signed(part(step, amount)),
+                Causes.answering(largest.cause().category(), assessment),
+                cents.signed(amount),
+                Tone.of(amount),
+                false);
+    }
+
+    /// A cause that is all of its step is rounded as the step is.
+    private static BigDecimal part(Step step, BigDecimal rounded) {
+        var part = step.largest().amount();
+        return part.compareTo(step.amount()) == 0 ? rounded : part;
     }
 
     private static List<String> notes(List<Kind> kinds) {
@@ -87,8 +93,9 @@ public record BridgeSection(String title, List<Row> rows, List<String> notes) im
         var table = new ArrayList<List<String>>();
         for (var row : rows) {
             table.add(List.of(row.name(), row.amount()));
-            if (!row.under().isEmpty()) {
-                table.add(List.of("  " + row.under()));
+            if (!row.isTotal()) {
+                table.add(List.of("  " + row.cause()));
+                table.add(List.of("  " + row.whose()));
             }
         }
         return Plain.heading(title)

@@ -32,15 +32,15 @@ final class Causes {
 
     static String meaning(Kind kind) {
         return switch (kind) {
-            case VOLUME -> "Volume: another quantity, at the mean price.";
+            case VOLUME -> "Volume: another quantity.";
             case RATE -> "Rate: another unit price of a SKU.";
-            case MIX -> "Mix: other SKUs, accounts or Spot within a service, region and unit.";
-            case COMMITMENT -> "Commitments: coverage bought or lost, and what is unused.";
-            case NEW -> "New: usage of a service in a region that had none.";
-            case GONE -> "Gone: usage of a service in a region that now has none.";
+            case MIX -> "Mix: other SKUs, accounts or Spot in place of as many.";
+            case COMMITMENT -> "Commitments: another coverage, or more unused.";
+            case NEW -> "New: usage of a service or region that had none.";
+            case GONE -> "Gone: usage of a service or region that has none now.";
             case CREDITS_AND_REFUNDS -> "Credits and refunds: with discounts and corrections.";
             case TAX_AND_FEES -> "Tax and fees: and purchases that are no commitments.";
-            case CALENDAR -> "Calendar: months of another length, days that one week lacks.";
+            case CALENDAR -> "Calendar: months of another length, days without any charge.";
             case NOT_TOLD_APART ->
                     "Not told apart: usage without a quantity or SKU in the bill; volume, rate and"
                             + " mix are all in it.";
