@@ -197,7 +197,9 @@ final class Cases {
                         week.sunday(),
                         "Infrastructure",
                         "Amazon RDS",
-                        used(is ? "InstanceUsage:db.r7g.large" : "InstanceUsage:db.r5.large", "Hrs"),
+                        used(
+                                is ? "InstanceUsage:db.r7g.large" : "InstanceUsage:db.r5.large",
+                                "Hrs"),
                         "120",
                         is ? "28.68" : "34.8")
                 .daily(

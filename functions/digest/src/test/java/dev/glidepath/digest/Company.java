@@ -173,8 +173,7 @@ final class Company {
         var now = new TreeMap<>(days);
         before.entrySet().removeIf(day -> day.getValue().equals(days.get(day.getKey())));
         now.entrySet().removeIf(day -> day.getValue().equals(known.days.get(day.getKey())));
-        var current =
-                execution("aws-cur", "2026-05", "20260513T021500Z", "CUR 2.0", 181_204).id();
+        var current = execution("aws-cur", "2026-05", "20260513T021500Z", "CUR 2.0", 181_204).id();
         var last = execution("aws-cur", "2026-05", "20260506T020900Z", "CUR 2.0", 90_117).id();
         return new Earlier(
                 AS_OF.minusSeconds(7 * 86_400),

@@ -109,12 +109,7 @@ class LetterTest {
                 row -> assertThat(row.get(0).add(row.get(2))).isEqualByComparingTo(row.get(1)));
         assertThat(section.select("p").first().text())
                 .startsWith(
-                        "-$"
-                                + rows.get(0)
-                                        .get(2)
-                                        .add(rows.get(1).get(2))
-                                        .abs()
-                                        .toPlainString());
+                        "-$" + rows.get(0).get(2).add(rows.get(1).get(2)).abs().toPlainString());
     }
 
     @Test

@@ -45,8 +45,7 @@ final class Replacing {
         var daysBefore = saidBefore.map(s -> days(s, range)).orElseGet(TreeMap::new);
         return Optional.of(
                 new Replacement(
-                        saidBefore.map(
-                                s -> s.recorded(before.orElseThrow().times().recordedAt())),
+                        saidBefore.map(s -> s.recorded(before.orElseThrow().times().recordedAt())),
                         said.recorded(after.get().times().recordedAt()),
                         lines(without(daysBefore, days)),
                         lines(without(days, daysBefore))));

@@ -50,7 +50,13 @@ public final class Assess {
                 new Assessment.Frame(
                         f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), f.awaited(), share);
         return new Assessment(
-                frame, own.targets(), own.weeks(), own.movers(), own.changes(), own.bill(), own.checks());
+                frame,
+                own.targets(),
+                own.weeks(),
+                own.movers(),
+                own.changes(),
+                own.bill(),
+                own.checks());
     }
 
     private static Assessment assessment(

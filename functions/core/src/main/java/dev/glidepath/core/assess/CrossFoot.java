@@ -84,8 +84,7 @@ final class CrossFoot {
                         .map(m -> m.change().difference())
                         .reduce(compared.others().change().difference(), BigDecimal::add);
         return Optional.of(
-                new Check(
-                        "Movers and others = the change of the week", moved, change(assessment)));
+                new Check("Movers and others = the change of the week", moved, change(assessment)));
     }
 
     private static Optional<Check> bridge(Assessment assessment) {

@@ -16,8 +16,7 @@ public sealed interface Restated {
     /// @param weeks that were complete then, oldest first, whether or not they changed
     /// @param incomplete those of the four that the last mail showed that were not
     /// @param sources the deliveries that changed `weeks`; their changes add up to the weeks'
-    record Since(
-            Instant lastMail, List<Period> weeks, List<Week> incomplete, List<Source> sources)
+    record Since(Instant lastMail, List<Period> weeks, List<Week> incomplete, List<Source> sources)
             implements Restated {
         public Since {
             weeks = List.copyOf(weeks);
@@ -34,8 +33,7 @@ public sealed interface Restated {
 
     /// @param week empty for all the weeks before those that a mail shows
     /// @param largest cause; empty where nothing changed
-    record Period(
-            Optional<Week> week, BigDecimal before, BigDecimal now, Optional<Cause> largest) {
+    record Period(Optional<Week> week, BigDecimal before, BigDecimal now, Optional<Cause> largest) {
 
         public BigDecimal change() {
             return now.subtract(before);

@@ -29,8 +29,7 @@ final class RestatedCauses {
 
     /// The largest that points the same way as all of them together; empty when they add up to
     /// nothing.
-    static Optional<Cause> largest(
-            List<Replaced> replaced, Set<LocalDate> days, Plan.Basis basis) {
+    static Optional<Cause> largest(List<Replaced> replaced, Set<LocalDate> days, Plan.Basis basis) {
         var causes = new RestatedCauses();
         for (var each : replaced) {
             var differing = each.differing();
@@ -57,8 +56,7 @@ final class RestatedCauses {
     }
 
     private Optional<Cause> largest() {
-        int direction =
-                changes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum();
+        int direction = changes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum();
         return changes.entrySet().stream()
                 .filter(e -> e.getValue().signum() * direction > 0)
                 .map(e -> cause(e.getKey(), e.getValue()))

@@ -104,8 +104,7 @@ final class Restating {
         return weeks.stream().flatMap(w -> w.days().stream()).collect(Collectors.toSet());
     }
 
-    static Stream<CostLine> lines(
-            NavigableMap<LocalDate, List<CostLine>> of, Set<LocalDate> days) {
+    static Stream<CostLine> lines(NavigableMap<LocalDate, List<CostLine>> of, Set<LocalDate> days) {
         return of.entrySet().stream()
                 .filter(day -> days.contains(day.getKey()))
                 .flatMap(day -> day.getValue().stream());

@@ -18,8 +18,8 @@ public final class Bridging {
 
     private Bridging() {}
 
-    /// @param days both weeks' lines in all dimensions; a day without any charge is absent, one that
-    ///   has charges but none of the scope is there without lines
+    /// @param days both weeks' lines in all dimensions; a day without any charge is absent, one
+    ///   that has charges but none of the scope is there without lines
     /// @param counts which lines are looked at: those of one currency, at most
     public static Bridge.Told of(
             Week week,

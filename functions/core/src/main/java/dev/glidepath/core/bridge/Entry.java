@@ -12,11 +12,7 @@ import java.time.LocalDate;
 /// @param amount zero where the line has none in the metric
 /// @param quantity null where it has no quantity, or nothing that it could be a quantity of
 record Entry(
-        Side side,
-        LocalDate day,
-        CostLine line,
-        BigDecimal amount,
-        @Nullable BigDecimal quantity) {
+        Side side, LocalDate day, CostLine line, BigDecimal amount, @Nullable BigDecimal quantity) {
 
     enum Side {
         BEFORE,
@@ -27,8 +23,7 @@ record Entry(
         }
     }
 
-    static Entry of(
-            Side side, LocalDate day, CostLine line, @Nullable BigDecimal amountInMetric) {
+    static Entry of(Side side, LocalDate day, CostLine line, @Nullable BigDecimal amountInMetric) {
         var charge = line.dimensions().charge();
         boolean counted =
                 amountInMetric != null && (charge.item() != null || charge.unit() != null);

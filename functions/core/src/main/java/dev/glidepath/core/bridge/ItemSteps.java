@@ -35,8 +35,7 @@ final class ItemSteps {
             if (change.isPriced()) {
                 items.add(change);
             } else {
-                item.forEach(
-                        e -> found.add(Kind.NOT_TOLD_APART, Cause.of(e.line()), e.change()));
+                item.forEach(e -> found.add(Kind.NOT_TOLD_APART, Cause.of(e.line()), e.change()));
             }
         }
         var taken = Taken.of(items);

@@ -12,11 +12,12 @@ public record Step(Kind kind, BigDecimal amount, Part largest) {
     /// The reasons. Each charge belongs to one of the last seven by what it is; only usage with a
     /// quantity in both weeks is divided further, into the first four.
     ///
-    /// An *item* is a SKU (or usage type) of an account, Spot apart from the rest. Its unit price is
-    /// cost / quantity; q̄ and p̄ are the means of both weeks' quantity and unit price, and an item
-    /// of one week only has that week's price. A *group* is what can be added up: the items of a
-    /// category, service and region that are counted in the same unit; an item that says no unit is
-    /// a group of its own. Means make the steps of the way back the negatives of those of the way.
+    /// An *item* is a SKU (or usage type) of an account, Spot apart from the rest. Its unit price
+    /// is cost / quantity; q̄ and p̄ are the means of both weeks' quantity and unit price, and an
+    /// item of one week only has that week's price. A *group* is what can be added up: the items of
+    /// a category, service and region that are counted in the same unit; an item that says no unit
+    /// is a group of its own. Means make the steps of the way back the negatives of those of the
+    /// way.
     public enum Kind {
         /// More or less was used: an item's change of quantity × p̄, without [#MIX].
         VOLUME,

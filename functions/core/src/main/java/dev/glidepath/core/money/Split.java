@@ -51,8 +51,7 @@ public final class Split {
                 new ArrayList<>(
                         parts.stream().map(p -> p.setScale(scale, RoundingMode.FLOOR)).toList());
         var sum = floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        int missing =
-                total.subtract(sum).movePointRight(scale).intValueExact();
+        int missing = total.subtract(sum).movePointRight(scale).intValueExact();
         IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(
@@ -63,9 +62,9 @@ public final class Split {
         return List.copyOf(floors);
     }
 
-    /// The parts rounded one after the other, and what is left of `total` as one more: what rounding
-    /// takes from a part is in the next, a part of zero stays zero, and negatives stay negatives.
-    /// They have twelve decimals, or as many as the total.
+    /// The parts rounded one after the other, and what is left of `total` as one more: what
+    /// rounding takes from a part is in the next, a part of zero stays zero, and negatives stay
+    /// negatives. They have twelve decimals, or as many as the total.
     public static List<BigDecimal> closing(List<BigDecimal> parts, BigDecimal total) {
         int scale = Math.max(total.scale(), FINEST_SCALE);
         var closed = new ArrayList<BigDecimal>();

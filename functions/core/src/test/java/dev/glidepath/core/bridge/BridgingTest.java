@@ -41,7 +41,9 @@ class BridgingTest {
     @Test
     void theDoubleQuantityOfOneOfManyIsAllVolumeToo() {
         var cube =
-                both(LARGE, "3", "9").week(BEFORE, SMALL, "7", "1.1").week(AFTER, SMALL, "14", "2.2");
+                both(LARGE, "3", "9")
+                        .week(BEFORE, SMALL, "7", "1.1")
+                        .week(AFTER, SMALL, "14", "2.2");
         assertThat(told(cube.bridge())).containsExactly("VOLUME 7.7");
     }
 
@@ -63,8 +65,7 @@ class BridgingTest {
                         .week(BEFORE, SMALL, "7", "1.1")
                         .week(AFTER, SMALL, "7", "1.2");
         assertThat(told(cube.bridge())).containsExactly("RATE 0.7");
-        assertThat(cube.bridge().steps().getFirst().largest().cause().item())
-                .isEqualTo("m5.large");
+        assertThat(cube.bridge().steps().getFirst().largest().cause().item()).isEqualTo("m5.large");
     }
 
     @Test
@@ -205,7 +206,8 @@ class BridgingTest {
 
     @Test
     void aDayThatOnlyOneWeekHasIsCalendar() {
-        var cube = both(SMALL, "3", "1.25").week(AFTER, LARGE, "1", "2").week(BEFORE, LARGE, "1", "2");
+        var cube =
+                both(SMALL, "3", "1.25").week(AFTER, LARGE, "1", "2").week(BEFORE, LARGE, "1", "2");
         cube.days.remove(AFTER.sunday());
         assertThat(told(cube.bridge())).containsExactly("CALENDAR -3.25");
     }
@@ -219,8 +221,7 @@ class BridgingTest {
 
     @Test
     void withoutAQuantityNothingIsToldApart() {
-        var cube =
-                both(OLD, "3", "1").week(BEFORE, SMALL, null, "1").week(AFTER, SMALL, null, "3");
+        var cube = both(OLD, "3", "1").week(BEFORE, SMALL, null, "1").week(AFTER, SMALL, null, "3");
         assertThat(told(cube.bridge())).containsExactly("NOT_TOLD_APART 14");
 
         var lost = both(OLD, "3", "1").week(BEFORE, SMALL, "5", "1").week(AFTER, SMALL, null, "3");

@@ -26,7 +26,8 @@ public record BridgeSection(String title, List<Row> rows, List<String> notes) im
     static BridgeSection of(Assessment assessment, Figures figures) {
         var week = assessment.frame().week();
         return switch (assessment.changes().bridge()) {
-            case Bridge.Told told -> told(told, week, assessment, new Figures(figures.currency(), 2));
+            case Bridge.Told told ->
+                    told(told, week, assessment, new Figures(figures.currency(), 2));
             case Bridge.NotComparable(var incomplete) ->
                     new BridgeSection(
                             TITLE,
@@ -84,7 +85,8 @@ public record BridgeSection(String title, List<Row> rows, List<String> notes) im
             return List.of("Nothing moved it.");
         }
         var meanings = new ArrayList<>(kinds.stream().map(Causes::meaning).toList());
-        meanings.add("Below each: its largest cause and who answers for it. Any other step is nil.");
+        meanings.add(
+                "Below each: its largest cause and who answers for it. Any other step is nil.");
         return List.of(String.join(" ", meanings));
     }
 

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 
 /// What became different since the last mail of the weeks that it showed.
 public record RestatedSection(
-        String title, List<String> columns, List<Row> rows, List<String> notes)
-        implements Section {
+        String title, List<String> columns, List<Row> rows, List<String> notes) implements Section {
 
     private static final String TITLE = "Restated since the last mail";
     private static final int MOST_SOURCES = 4;
@@ -129,8 +128,7 @@ public record RestatedSection(
             texts.add(cents.signed(amounts.get(i)) + told(shown.get(i)));
         }
         if (!others.isEmpty()) {
-            texts.add(
-                    "%s by %s other deliveries.".formatted(cents.signed(rest), others.size()));
+            texts.add("%s by %s other deliveries.".formatted(cents.signed(rest), others.size()));
         }
         return texts;
     }
