@@ -24,9 +24,9 @@ record ItemChange(Cause cause, Cover all, Collection<Cover> covers) {
             return new Tally(amount.add(other.amount), quantity.add(other.quantity));
         }
 
-        /// Neither both nor nothing.
+        /// A quantity that nothing can be divided by, for an amount.
         boolean isPartial() {
-            return quantity.signum() < 0 || quantity.signum() == 0 && amount.signum() != 0;
+            return quantity.signum() < 0 || (quantity.signum() == 0 && amount.signum() != 0);
         }
 
         boolean isNothing() {
