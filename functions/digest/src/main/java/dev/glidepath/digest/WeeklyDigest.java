@@ -32,7 +32,12 @@ public final class WeeklyDigest {
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
         var range = new ChargeDays(week.minus(WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
-        var ledger = evidence.ledger(range);
+        var compared = new ChargeDays(week.previous().monday(), range.end());
+        var ledger =
+                evidence.ledger(range)
+                        .with(
+                                evidence.detail(compared),
+                                evidence.earlier(range, LastMail.before(asOf)));
         var provenance =
                 new Provenance(
                         asOf,

@@ -2,6 +2,8 @@ package dev.glidepath.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glidepath.core.bridge.Step.Kind;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -83,6 +85,49 @@ class LetterTest {
     }
 
     @Test
+    void theStepsOfTheBridgeLeadFromWeekToWeek() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            var rows = amounts(section(page, "Why it moved").select("tr"));
+                            if (!rows.isEmpty()) {
+                                assertAddsUp(name + " bridge", rows, 0);
+                            }
+                        });
+        var every = Jsoup.parse(Cases.named("every-step").letter().html());
+        assertThat(section(every, "Why it moved").select("tr")).hasSize(Kind.values().length + 2);
+    }
+
+    @Test
+    void restatedWeeksAddUpAndSoDoTheirDeliveries() {
+        var page = Jsoup.parse(Cases.named("restated").letter().html());
+        var section = section(page, "Restated since the last mail");
+        var rows = amounts(section.select("tr:has(th[scope=row])"));
+        assertThat(rows).hasSize(2);
+        rows.forEach(
+                row -> assertThat(row.get(0).add(row.get(2))).isEqualByComparingTo(row.get(1)));
+        assertThat(section.select("p").first().text())
+                .startsWith(
+                        "-$" + rows.get(0).get(2).add(rows.get(1).get(2)).abs().toPlainString());
+    }
+
+    @Test
+    void theBridgeAndTheRestatedWeeksAreShort() {
+        assertThat(bytes("every-step", "Why it moved")).isLessThan(8_000);
+        assertThat(bytes("restated", "Restated since the last mail")).isLessThan(3_000);
+        assertThat(bytes("nothing-restated", "Restated since the last mail")).isLessThan(600);
+    }
+
+    private static int bytes(String name, String title) {
+        var html = Cases.named(name).letter().html();
+        int from = html.indexOf(">" + title + "</h2>");
+        return html.substring(from, html.indexOf("<h2", from))
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
+    }
+
+    @Test
     void staysUnderNinetyKilobytesWithManyServicesAndCategories() {
         var letter = Cases.write(Cases.many(300, 8)).letter();
         assertThat(letter.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(90_000);
@@ -125,7 +170,11 @@ class LetterTest {
 
     @Test
     void aScopedMailHasNothingOfOtherCategories() {
-        var mail = Cases.named("scoped");
+        hasNothingOfOtherCategories(Cases.named("scoped"));
+        hasNothingOfOtherCategories(Cases.named("restated-scoped"));
+    }
+
+    private static void hasNothingOfOtherCategories(Rendered mail) {
         var everything =
                 mail.letter().subject()
                         + mail.letter().html()
@@ -136,6 +185,7 @@ class LetterTest {
                 .doesNotContain("Operational")
                 .doesNotContain("Unallocated")
                 .doesNotContain("Athena")
+                .doesNotContain("Amazon S3")
                 .contains("Your categories")
                 .contains("of the company's cost of the week");
     }

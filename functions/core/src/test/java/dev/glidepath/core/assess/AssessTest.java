@@ -188,7 +188,7 @@ class AssessTest {
         for (int i = 0; i < 40; i++) {
             var finding = random(random);
             assertThat(finding).isInstanceOf(Finding.Sound.class);
-            assertThat(finding.assessment().checks()).hasSize(5).allMatch(Check::closes);
+            assertThat(finding.assessment().checks()).hasSize(6).allMatch(Check::closes);
         }
     }
 

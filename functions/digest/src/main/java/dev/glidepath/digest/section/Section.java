@@ -6,7 +6,9 @@ public sealed interface Section
                 TargetSection,
                 DescentSection,
                 WeekSection,
+                BridgeSection,
                 MoverSection,
+                RestatedSection,
                 BillSection,
                 ReceiptSection {
 
