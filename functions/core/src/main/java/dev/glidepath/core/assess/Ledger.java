@@ -12,14 +12,17 @@ import java.util.TreeMap;
 
 /// What is known of the cost of days when an assessment is made.
 ///
-/// @param days per UTC charge day; a known day without lines cost nothing. Thirteen weeks before
-///   the assessed one give projections; more is not looked at
+/// @param days per UTC charge day; a known day without lines cost nothing. What is more than
+///   [#WEEKS_BEFORE] weeks before the assessed one is not looked at
 /// @param sums checks that whoever loaded the days made, such as days against executions
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
         Settled settled,
         List<Check> sums) {
+
+    /// As many as forecasts look back.
+    public static final int WEEKS_BEFORE = 26;
 
     public Ledger {
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
