@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The forecasts of a series that could have been made, one a week, and what came of them.
 ///
@@ -15,7 +16,7 @@ final class Backtest {
     private static final int FIRST_AFTER = 28;
     private static final int EVERY = Window.WEEK;
 
-    static final int FEWEST_FORECASTS = 6;
+    private static final int FEWEST_FORECASTS = 6;
 
     /// A method that is less plain has to be better by a fifth: among five, chance alone finds one
     /// that is a little better.
@@ -24,8 +25,12 @@ final class Backtest {
     private final List<BigDecimal> days;
     private final List<Fit> fits;
 
+    /// Of the days before each day, so that the sum of a window is one subtraction.
+    private final List<BigDecimal> sums;
+
     Backtest(List<BigDecimal> days) {
         this.days = List.copyOf(days);
+        this.sums = sums(days);
         this.fits =
                 IntStream.rangeClosed(0, (days.size() - FIRST_AFTER) / EVERY)
                         .mapToObj(week -> Fit.of(this.days.subList(0, end(week))))
@@ -60,13 +65,16 @@ final class Backtest {
         return near;
     }
 
+    /// The one that was least wrong, over this distance and every nearer one: six forecasts that
+    /// overlap say little.
     Method best(Window window, int now) {
-        var near = checked(window, now);
-        var weeks = checkable(near, now);
+        var windows =
+                Stream.iterate(checked(window, now), Window::isFar, Window::aWeekNearer).toList();
+        var near = windows.isEmpty() ? List.of(checked(window, now)) : windows;
         var best = Method.LEVEL;
-        var fewest = meanMiss(best, near, weeks);
+        var fewest = meanMiss(best, near, now);
         for (var method : Method.values()) {
-            var miss = meanMiss(method, near, weeks);
+            var miss = meanMiss(method, near, now);
             if (miss.compareTo(fewest.multiply(CLEARLY)) < 0) {
                 best = method;
                 fewest = miss;
@@ -78,14 +86,25 @@ final class Backtest {
     /// What came above the forecast, per day.
     BigDecimal miss(Method method, Window window, int weeksAgo) {
         int end = end(weeksAgo);
-        var came = Ranks.mean(days.subList(end + window.from(), end + window.end()));
+        var came =
+                sums.get(end + window.end())
+                        .subtract(sums.get(end + window.from()))
+                        .divide(BigDecimal.valueOf(window.count()), Ranks.PRECISION);
         return came.subtract(fits.get(weeksAgo).mean(method, window));
     }
 
-    private BigDecimal meanMiss(Method method, Window window, List<Integer> weeks) {
+    private BigDecimal meanMiss(Method method, List<Window> windows, int now) {
         var misses = new ArrayList<BigDecimal>();
-        weeks.forEach(week -> misses.add(miss(method, window, week).abs()));
+        for (var window : windows) {
+            checkable(window, now).forEach(week -> misses.add(miss(method, window, week).abs()));
+        }
         return Ranks.mean(misses);
+    }
+
+    private static List<BigDecimal> sums(List<BigDecimal> days) {
+        var sums = new ArrayList<>(List.of(BigDecimal.ZERO));
+        days.forEach(day -> sums.add(sums.getLast().add(day)));
+        return sums;
     }
 
     private int end(int weeksAgo) {

@@ -21,6 +21,9 @@ final class LevelShift {
     /// Of the cost itself: less is no matter, however quiet the series.
     private static final BigDecimal LEAST_SHARE = new BigDecimal("0.02");
 
+    /// Of the largest step of a run: the first that is about as large is where the level begins.
+    private static final BigDecimal CLEARLY = new BigDecimal("0.8");
+
     /// @param excess how far the step goes beyond drift, in the thresholds that it has to pass
     private record Step(int day, BigDecimal excess) {
         boolean stands() {
@@ -53,21 +56,30 @@ final class LevelShift {
     }
 
     private int newest() {
-        var steps = steps();
-        int last = steps.size() - 1;
-        while (last >= 0 && !steps.get(last).stands()) {
-            last--;
+        var run = newestRun(steps());
+        var clearly =
+                run.stream()
+                        .map(Step::excess)
+                        .reduce(BigDecimal.ZERO, BigDecimal::max)
+                        .multiply(CLEARLY);
+        return run.stream()
+                .filter(step -> step.excess().compareTo(clearly) >= 0)
+                .mapToInt(Step::day)
+                .min()
+                .orElse(0);
+    }
+
+    /// Around a shift several days in a row stand out.
+    private static List<Step> newestRun(List<Step> steps) {
+        int end = steps.size();
+        while (end > 0 && !steps.get(end - 1).stands()) {
+            end--;
         }
-        if (last < 0) {
-            return 0;
+        int from = end;
+        while (from > 0 && steps.get(from - 1).stands()) {
+            from--;
         }
-        var largest = steps.get(last);
-        for (int i = last; i >= 0 && steps.get(i).stands(); i--) {
-            if (steps.get(i).excess().compareTo(largest.excess()) > 0) {
-                largest = steps.get(i);
-            }
-        }
-        return largest.day();
+        return steps.subList(from, end);
     }
 
     private List<Step> steps() {
@@ -75,8 +87,7 @@ final class LevelShift {
             return List.of();
         }
         var steps = new ArrayList<Step>();
-        wholeSteps()
-                .forEach(day -> steps.add(step(day, rise(day).subtract(drift).abs(), threshold)));
+        wholeSteps().forEach(day -> steps.add(step(day, whole(day), threshold)));
         for (int count = WIDTH - 1; count >= FEWEST; count--) {
             int day = days.size() - count;
             // The fewer days, the more they have to differ: an eighth more for each that is missing.
@@ -92,14 +103,26 @@ final class LevelShift {
         return new Step(day, size.divide(threshold, Ranks.PRECISION));
     }
 
-    /// How far at least three of the days since, and at least half of them, have gone one way.
+    /// How far the median goes, and the day itself goes along: the days before it do not.
+    private BigDecimal whole(int day) {
+        var rise = rise(day).subtract(drift);
+        var own = moved(day, days.get(day)).multiply(BigDecimal.valueOf(rise.signum()));
+        return rise.abs().min(own).max(BigDecimal.ZERO);
+    }
+
+    /// How far the day itself, at least three of the days since and at least half of them have gone
+    /// one way.
     private BigDecimal agreed(int day) {
-        var usual = medians.get(day - WIDTH).add(drift);
-        var moves = days.subList(day, days.size()).stream().map(d -> d.subtract(usual)).toList();
+        var moves = days.subList(day, days.size()).stream().map(d -> moved(day, d)).toList();
         var way = BigDecimal.valueOf(Ranks.median(moves).signum());
         var sorted = Ranks.sorted(moves.stream().map(m -> m.multiply(way)).toList());
         int rank = Math.min(moves.size() - FEWEST, (moves.size() - 1) / 2);
-        return sorted.get(rank).max(BigDecimal.ZERO);
+        return sorted.get(rank).min(moves.getFirst().multiply(way)).max(BigDecimal.ZERO);
+    }
+
+    /// From what was usual in the week before the day.
+    private BigDecimal moved(int day, BigDecimal amount) {
+        return amount.subtract(medians.get(day - WIDTH)).subtract(drift);
     }
 
     private IntStream wholeSteps() {

@@ -57,10 +57,14 @@ record Season(List<BigDecimal> deviations) {
         return mean(deviations, window);
     }
 
+    /// Of a week that comes again and again.
     static BigDecimal mean(List<BigDecimal> week, Window window) {
-        return Ranks.mean(
-                IntStream.range(window.from(), window.end())
+        var weeks = Ranks.sum(week).multiply(BigDecimal.valueOf(window.count() / Window.WEEK));
+        var rest =
+                IntStream.range(window.end() - window.count() % Window.WEEK, window.end())
                         .mapToObj(day -> week.get(day % Window.WEEK))
-                        .toList());
+                        .toList();
+        return weeks.add(Ranks.sum(rest))
+                .divide(BigDecimal.valueOf(window.count()), Ranks.PRECISION);
     }
 }
