@@ -42,6 +42,11 @@ public record Forecast(
         return spread.chance(target.subtract(amount));
     }
 
+    /// No forecast was so wrong: the chance is not known any closer.
+    public boolean isBeyondAnyMiss(BigDecimal target) {
+        return target.subtract(amount).abs().compareTo(spread.misses().getLast()) > 0;
+    }
+
     /// @param factor above zero, such as the days of the window
     public Forecast times(BigDecimal factor) {
         return new Forecast(

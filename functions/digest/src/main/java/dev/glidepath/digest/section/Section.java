@@ -7,6 +7,7 @@ public sealed interface Section
                 DescentSection,
                 WeekSection,
                 MoverSection,
+                ForecastSection,
                 BillSection,
                 ReceiptSection {
 

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.generated.digest.JtebillGenerated;
 import gg.jte.generated.digest.JtedescentGenerated;
+import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
@@ -42,6 +43,7 @@ public final class SectionHtml {
             case DescentSection s -> JtedescentGenerated.render(output, null, s);
             case WeekSection s -> JteweeksGenerated.render(output, null, s);
             case MoverSection s -> JtemoversGenerated.render(output, null, s);
+            case ForecastSection s -> JteforecastGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
             case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
         }

@@ -19,6 +19,7 @@ public final class Sections {
                 DescentSection.of(assessment, figures),
                 WeekSection.of(assessment, figures),
                 MoverSection.of(assessment, figures),
+                ForecastSection.of(assessment, figures),
                 BillSection.of(assessment, figures),
                 ReceiptSection.of(assessment, provenance, figures));
     }
