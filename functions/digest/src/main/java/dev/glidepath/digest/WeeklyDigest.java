@@ -29,7 +29,8 @@ public final class WeeklyDigest {
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
-        var range = new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
+        var range =
+                new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
         var ledger = evidence.ledger(range);
         var provenance =
                 new Provenance(

@@ -90,7 +90,11 @@ final class Cases {
     private static Company halfAYear() {
         return services(Company.usual().from(Company.WEEK.minus(26).monday()), -3)
                 .perDay(LocalDate.of(2026, 4, 2), Company.WEEK.sunday(), "Infrastructure", "320")
-                .perDay(Company.WEEK.minus(26).monday(), LocalDate.of(2026, 1, 20), "Operational", "410");
+                .perDay(
+                        Company.WEEK.minus(26).monday(),
+                        LocalDate.of(2026, 1, 20),
+                        "Operational",
+                        "410");
     }
 
     private static Company aheadAndMet() {

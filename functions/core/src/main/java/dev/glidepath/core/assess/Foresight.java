@@ -17,8 +17,7 @@ import java.util.Optional;
 ///
 /// @param costs per line, what each day of the history cost
 /// @param forecaster empty where the history is too short
-record Foresight(
-        History history, List<List<BigDecimal>> costs, Optional<Forecaster> forecaster) {
+record Foresight(History history, List<List<BigDecimal>> costs, Optional<Forecaster> forecaster) {
 
     private static final List<Integer> WEEKS_AGO = List.of(4, 8, 12);
 
@@ -36,7 +35,9 @@ record Foresight(
         return new Foresight(
                 history,
                 lines.stream().flatMap(line -> line.costs.stream()).toList(),
-                forecasters.isEmpty() ? Optional.empty() : Optional.of(Forecaster.sum(forecasters)));
+                forecasters.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Forecaster.sum(forecasters)));
     }
 
     /// The run-rate on a day to come; empty for one that is past.
@@ -47,7 +48,9 @@ record Foresight(
     }
 
     Ahead ahead() {
-        return forecaster.<Ahead>map(this::seen).orElseGet(() -> new Ahead.TooShort(history.days()));
+        return forecaster
+                .<Ahead>map(this::seen)
+                .orElseGet(() -> new Ahead.TooShort(history.days()));
     }
 
     private Ahead.Seen seen(Forecaster forecaster) {
@@ -67,10 +70,7 @@ record Foresight(
         int left = month.lengthOfMonth() - passed;
         var soFar = cost(passed);
         var cost =
-                forecaster
-                        .ahead(new Window(0, left))
-                        .times(BigDecimal.valueOf(left))
-                        .plus(soFar);
+                forecaster.ahead(new Window(0, left)).times(BigDecimal.valueOf(left)).plus(soFar);
         return new MonthEnd(month, soFar, left, cost);
     }
 

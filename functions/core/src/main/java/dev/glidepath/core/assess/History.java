@@ -37,8 +37,7 @@ public record History(LocalDate from, LocalDate through) {
                 Awaited.of(ledger.within(Set.of(category)), basis, through).stream()
                         .map(Awaited::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(
-                                BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64);
+                        .divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64);
         return from.datesUntil(through.plusDays(1))
                 .map(
                         day ->

@@ -27,10 +27,7 @@ public record Outlook(Ahead ahead, List<Due> dues) {
         /// @param shifted the first day of a new level, where the history has one
         /// @param earlier what the forecasts of 4, 8 and 12 weeks ago said of today's run-rate
         record Seen(
-                History history,
-                MonthEnd month,
-                Optional<LocalDate> shifted,
-                List<Earlier> earlier)
+                History history, MonthEnd month, Optional<LocalDate> shifted, List<Earlier> earlier)
                 implements Ahead {
             public Seen {
                 earlier = List.copyOf(earlier);

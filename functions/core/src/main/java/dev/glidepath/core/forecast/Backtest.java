@@ -14,6 +14,7 @@ final class Backtest {
 
     /// Before the first forecast, and between two.
     private static final int FIRST_AFTER = 28;
+
     private static final int EVERY = Window.WEEK;
 
     private static final int FEWEST_FORECASTS = 6;

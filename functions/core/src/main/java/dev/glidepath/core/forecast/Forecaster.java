@@ -43,7 +43,9 @@ public final class Forecaster {
                         .mapToObj(
                                 day ->
                                         Ranks.sum(
-                                                parts.stream().map(p -> p.days().get(day)).toList()))
+                                                parts.stream()
+                                                        .map(p -> p.days().get(day))
+                                                        .toList()))
                         .toList();
         return new Forecaster(new Backtest(sums), parts);
     }
@@ -76,8 +78,7 @@ public final class Forecaster {
                 own.checkable(near, now).stream()
                         .map(week -> miss(methods, near, week).multiply(widened))
                         .toList();
-        var amount =
-                sum(i -> parts.get(i).fit(now).mean(methods.get(i), window));
+        var amount = sum(i -> parts.get(i).fit(now).mean(methods.get(i), window));
         var spread = new Spread(misses);
         var half = spread.within(Forecast.BAND);
         return new Forecast(

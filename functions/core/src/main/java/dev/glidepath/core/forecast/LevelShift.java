@@ -90,7 +90,8 @@ final class LevelShift {
         wholeSteps().forEach(day -> steps.add(step(day, whole(day), threshold)));
         for (int count = WIDTH - 1; count >= FEWEST; count--) {
             int day = days.size() - count;
-            // The fewer days, the more they have to differ: an eighth more for each that is missing.
+            // The fewer days, the more they have to differ: an eighth more for each that is
+            // missing.
             var harder =
                     BigDecimal.valueOf(8 + WIDTH - count)
                             .divide(BigDecimal.valueOf(8), Ranks.PRECISION);

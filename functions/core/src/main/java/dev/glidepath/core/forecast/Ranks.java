@@ -2,18 +2,23 @@ package dev.glidepath.core.forecast;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /// Means and medians.
 final class Ranks {
 
-    static final MathContext PRECISION = MathContext.DECIMAL128;
+    static final MathContext PRECISION = MathContext.DECIMAL64;
 
     private Ranks() {}
 
     static BigDecimal sum(Collection<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = BigDecimal.ZERO;
+        for (var amount : amounts) {
+            sum = sum.add(amount);
+        }
+        return sum;
     }
 
     static BigDecimal mean(Collection<BigDecimal> amounts) {
@@ -35,6 +40,8 @@ final class Ranks {
     }
 
     static List<BigDecimal> sorted(Collection<BigDecimal> amounts) {
-        return amounts.stream().sorted().toList();
+        var sorted = new ArrayList<>(amounts);
+        sorted.sort(null);
+        return sorted;
     }
 }

@@ -24,7 +24,12 @@ record Season(List<BigDecimal> deviations) {
                                 day ->
                                         Ranks.median(
                                                 weeks.stream()
-                                                        .map(w -> w.get(day).subtract(Ranks.mean(w)))
+                                                        .map(
+                                                                w ->
+                                                                        w.get(day)
+                                                                                .subtract(
+                                                                                        Ranks.mean(
+                                                                                                w)))
                                                         .toList()))
                         .toList();
         var mean = Ranks.mean(medians);

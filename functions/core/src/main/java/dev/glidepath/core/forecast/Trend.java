@@ -32,7 +32,9 @@ record Trend(BigDecimal today, BigDecimal perDay) {
                         .mapToObj(
                                 day ->
                                         flat.get(day)
-                                                .add(perDay.multiply(BigDecimal.valueOf(last - day))))
+                                                .add(
+                                                        perDay.multiply(
+                                                                BigDecimal.valueOf(last - day))))
                         .toList();
         return new Trend(Ranks.median(levels), perDay);
     }
@@ -53,8 +55,7 @@ record Trend(BigDecimal today, BigDecimal perDay) {
         var slopes = TheilSen.slopes(List.of(before, after));
         return slopes.size() < FEWEST_SLOPES
                 ? BigDecimal.ZERO
-                : Ranks.median(slopes)
-                        .divide(BigDecimal.valueOf(Window.WEEK), Ranks.PRECISION);
+                : Ranks.median(slopes).divide(BigDecimal.valueOf(Window.WEEK), Ranks.PRECISION);
     }
 
     BigDecimal mean(Window window) {
@@ -70,11 +71,7 @@ record Trend(BigDecimal today, BigDecimal perDay) {
                         .subtract(power(window.end() + 1))
                         .divide(left, Ranks.PRECISION)
                         .divide(BigDecimal.valueOf(window.count()), Ranks.PRECISION);
-        var slopes =
-                BigDecimal.ONE
-                        .subtract(gone)
-                        .multiply(FADING)
-                        .divide(left, Ranks.PRECISION);
+        var slopes = BigDecimal.ONE.subtract(gone).multiply(FADING).divide(left, Ranks.PRECISION);
         return today.add(perDay.multiply(slopes));
     }
 

@@ -38,14 +38,18 @@ enum Family {
             factors[day] *= 1 + noise * lasting;
         }
         return IntStream.range(0, factors.length)
-                .mapToObj(i -> BigDecimal.valueOf(factors[i] * 1000).setScale(6, RoundingMode.HALF_UP))
+                .mapToObj(
+                        i ->
+                                BigDecimal.valueOf(factors[i] * 1000)
+                                        .setScale(6, RoundingMode.HALF_UP))
                 .toList();
     }
 
     private void shape(double[] factors, int past, SplittableRandom random) {
         switch (this) {
             case FLAT, LASTING_NOISE -> {}
-            case STEP -> step(factors, past - random.nextInt(WEEK, 23 * WEEK), STEPS[random.nextInt(5)]);
+            case STEP ->
+                    step(factors, past - random.nextInt(WEEK, 23 * WEEK), STEPS[random.nextInt(5)]);
             case TREND -> grow(factors, -0.008 + random.nextDouble() * 0.023);
             case SEASON -> weekends(factors);
             case EXPIRY -> expire(factors, past, random);

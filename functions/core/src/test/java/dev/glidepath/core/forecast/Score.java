@@ -9,7 +9,12 @@ import java.util.Map;
 ///
 /// @param inBand how many of them lay in their band
 record Score(
-        BigDecimal ours, BigDecimal lastWeek, BigDecimal mean, BigDecimal recent, int inBand, int made) {
+        BigDecimal ours,
+        BigDecimal lastWeek,
+        BigDecimal mean,
+        BigDecimal recent,
+        int inBand,
+        int made) {
 
     /// Every second series is quiet.
     static Map<Window, Score> of(Family family, List<Window> windows, int weeks, int seeds) {

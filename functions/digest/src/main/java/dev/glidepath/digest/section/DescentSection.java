@@ -63,10 +63,7 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
         var start = total.path().map(p -> p.baseline().amount()).orElse(BigDecimal.ZERO);
         rows.add(row(total, figures.money(start), totals, figures, true));
         var columns =
-                shown.stream()
-                        .map(i -> total.outlook().dues().get(i))
-                        .map(Column::of)
-                        .toList();
+                shown.stream().map(i -> total.outlook().dues().get(i)).map(Column::of).toList();
         return new DescentSection("The way down, per month", columns, rows, notes(targets));
     }
 

@@ -20,7 +20,8 @@ final class ForecastCells {
 
     /// @param lines the total last
     static List<Cell> month(List<Line> lines, Figures figures) {
-        var forecasts = lines.stream().map(line -> ForecastSection.seen(line).month().cost()).toList();
+        var forecasts =
+                lines.stream().map(line -> ForecastSection.seen(line).month().cost()).toList();
         var amounts = rounded(forecasts, figures);
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> cell(forecasts.get(i), amounts.get(i), Optional.empty(), figures))

@@ -49,17 +49,14 @@ final class ForecastNotes {
         return notes;
     }
 
-    /// Since when there is a new level, and how far forecasts of today's run-rate were off.
-    static String under(Ahead.Seen seen) {
-        var off =
-                seen.earlier().stream()
-                        .flatMap(e -> off(e).map(o -> o + " " + e.weeksAgo() + " weeks ago").stream())
-                        .collect(Collectors.joining(", "));
-        return Stream.of(
-                        seen.shifted().map(d -> "new level since " + Days.withoutYear(d)).orElse(""),
-                        off.isEmpty() ? "" : "off by " + off)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
+    static String shifted(Ahead.Seen seen) {
+        return seen.shifted().map(d -> "new level since " + Days.withoutYear(d)).orElse("");
+    }
+
+    /// Forecasts of 4, 8 and 12 weeks ago, as far as there were any.
+    static String off(Ahead.Seen seen) {
+        var off = seen.earlier().stream().flatMap(e -> off(e).stream()).toList();
+        return off.isEmpty() ? "" : "off by " + String.join(", ", off);
     }
 
     private static Optional<String> off(Earlier earlier) {
@@ -81,8 +78,8 @@ final class ForecastNotes {
         return made.isEmpty()
                 ? "How wrong earlier forecasts were cannot be told yet: 4 weeks ago the history was"
                         + " too short for one."
-                : ("Today's run-rate of %s was forecast as %s: in the same way, from the days until"
-                                + " then as they are known now.")
+                : ("The run-rate of %s was forecast as %s: in the same way, from the days until"
+                                + " then as they are known now. Off by: the same of each line.")
                         .formatted(figures.money(total.earlier().getFirst().came()), made);
     }
 

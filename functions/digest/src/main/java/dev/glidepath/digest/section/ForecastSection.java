@@ -11,6 +11,7 @@ import dev.glidepath.digest.section.Milestones.Column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is to come: the month's end and the milestones, how sure each is, and how wrong earlier
@@ -18,10 +19,9 @@ import java.util.stream.Stream;
 ///
 /// @param columns the month, then the milestones to come
 public record ForecastSection(
-        String title, List<Column> columns, List<Row> rows, List<String> notes)
-        implements Section {
+        String title, List<Column> columns, List<Row> rows, List<String> notes) implements Section {
 
-    /// @param under how wrong earlier forecasts were, and since when there is a new level
+    /// @param under since when there is a new level, and how wrong earlier forecasts were
     public record Row(String name, String under, List<Cell> cells, boolean isTotal) {}
 
     /// @param chance of being at or under the target; empty where there is none
@@ -63,15 +63,25 @@ public record ForecastSection(
         }
         var rows = new ArrayList<Row>();
         for (int i = 0; i < lines.size(); i++) {
-            int at = i;
+            int line = i;
+            boolean isTotal = i == lines.size() - 1;
+            var cells = columns.stream().map(c -> c.get(line)).toList();
             rows.add(
                     new Row(
                             Names.clean(lines.get(i).name()),
-                            ForecastNotes.under(seen(lines.get(i))),
-                            columns.stream().map(c -> c.get(at)).toList(),
-                            i == lines.size() - 1));
+                            under(lines.get(i), isTotal),
+                            cells,
+                            isTotal));
         }
         return rows;
+    }
+
+    /// How wrong the total's forecasts were stands in a note, with amounts.
+    private static String under(Line line, boolean isTotal) {
+        var seen = seen(line);
+        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : ForecastNotes.off(seen))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// Lines have the same history as their total.
