@@ -71,9 +71,7 @@ class LetterTest {
                             var page = Jsoup.parse(mail.get().letter().html());
                             var rows = firstOfEachCell(section(page, "Forecast"));
                             var projected = projections(section(page, "The way down, per month"));
-                            assertThat(milestones(rows))
-                                    .as(name)
-                                    .isEqualTo(projected);
+                            assertThat(milestones(rows)).as(name).isEqualTo(projected);
                             for (int i = 0; !rows.isEmpty() && i < rows.getLast().size(); i++) {
                                 assertAddsUp(name + " forecast " + i, rows, i);
                             }

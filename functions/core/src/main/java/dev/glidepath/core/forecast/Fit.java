@@ -6,8 +6,7 @@ import java.util.List;
 /// What each method says of the days after a history.
 ///
 /// @param shift the first day of the newest level; 0 when there was no shift
-/// @param level the middle mean since then, and `recent` the mean of at most 28 days since then
-/// @param least what a forecast does not go below: zero, unless there were days below zero
+/// @param everBelowZero whether a day was; else no forecast goes there
 record Fit(
         Season season,
         int shift,
@@ -18,6 +17,8 @@ record Fit(
 
     private static final int RECENT_DAYS = 28;
 
+    /// @param level the middle mean since the shift
+    /// @param recent the mean of at most 28 days since the shift
     record Levels(BigDecimal level, BigDecimal recent) {}
 
     static Fit of(List<BigDecimal> days) {

@@ -3,7 +3,6 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Outlook.Ahead;
-import dev.glidepath.core.assess.Outlook.Earlier;
 import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.forecast.Forecaster;
 import dev.glidepath.core.forecast.Method;
@@ -13,6 +12,7 @@ import dev.glidepath.digest.figures.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ final class ForecastNotes {
 
     static List<String> of(Assessment assessment, Ahead.Seen total, Figures figures) {
         var notes = new ArrayList<String>();
-        notes.add(earlier(total, figures));
+        notes.add(TrackRecord.note(total, figures));
         notes.add(history(total, figures));
         notes.add(
                 "Under each amount its 80% band, from how wrong the forecasts of the last weeks were"
@@ -53,44 +53,6 @@ final class ForecastNotes {
         return seen.shifted().map(d -> "new level since " + Days.withoutYear(d)).orElse("");
     }
 
-    /// Forecasts of 4, 8 and 12 weeks ago, as far as there were any.
-    static String off(Ahead.Seen seen) {
-        var off = seen.earlier().stream().flatMap(e -> off(e).stream()).toList();
-        return off.isEmpty() ? "" : "off by " + String.join(", ", off);
-    }
-
-    private static Optional<String> off(Earlier earlier) {
-        return earlier.forecast()
-                .filter(_ -> earlier.came().signum() > 0)
-                .map(
-                        f ->
-                                Figures.signedPercent(
-                                        f.subtract(earlier.came())
-                                                .divide(earlier.came(), MathContext.DECIMAL64)));
-    }
-
-    private static String earlier(Ahead.Seen total, Figures figures) {
-        var made =
-                total.earlier().stream()
-                        .filter(e -> e.forecast().isPresent())
-                        .map(e -> made(e, figures))
-                        .collect(Collectors.joining(", "));
-        return made.isEmpty()
-                ? "How wrong earlier forecasts were cannot be told yet: 4 weeks ago the history was"
-                        + " too short for one."
-                : ("The run-rate of %s was forecast as %s: in the same way, from the days until"
-                                + " then as they are known now. Off by: the same of each line.")
-                        .formatted(figures.money(total.earlier().getFirst().came()), made);
-    }
-
-    private static String made(Earlier earlier, Figures figures) {
-        return "%s %s weeks ago%s"
-                .formatted(
-                        figures.money(earlier.forecast().orElseThrow()),
-                        earlier.weeksAgo(),
-                        off(earlier).map(o -> " (%s)".formatted(o)).orElse(""));
-    }
-
     private static String history(Ahead.Seen total, Figures figures) {
         var month = total.month();
         return "From %s weeks of history, since %s. %s: %s so far and a forecast of %s %s."
@@ -104,17 +66,23 @@ final class ForecastNotes {
     }
 
     private static Optional<String> widened(Assessment assessment) {
-        return Milestones.coming(assessment).stream()
-                .map(i -> assessment.targets().total().outlook().dues().get(i))
-                .flatMap(d -> d.projected().stream())
+        return lines(assessment)
+                .flatMap(line -> forecasts(line, assessment))
                 .map(Forecast::checked)
                 .filter(Forecast.Checked::isWidened)
-                .findFirst()
+                .map(Forecast.Checked::days)
+                .min(Comparator.naturalOrder())
                 .map(
-                        c ->
+                        days ->
                                 ("Forecasts of more than %s weeks could not be checked often enough"
                                                 + " yet: their bands are widened in proportion.")
-                                        .formatted(Figures.decimal(weeks(c.days()), 0)));
+                                        .formatted(days / 7));
+    }
+
+    /// To the milestones.
+    private static Stream<Forecast> forecasts(Line line, Assessment assessment) {
+        return Milestones.coming(assessment).stream()
+                .flatMap(i -> line.outlook().dues().get(i).projected().stream());
     }
 
     private static String methods(Assessment assessment) {
@@ -125,10 +93,7 @@ final class ForecastNotes {
                 .forEach(
                         line -> {
                             used.addAll(ForecastSection.seen(line).month().cost().methods());
-                            Milestones.coming(assessment).stream()
-                                    .map(i -> line.outlook().dues().get(i))
-                                    .flatMap(d -> d.projected().stream())
-                                    .forEach(f -> used.addAll(f.methods()));
+                            forecasts(line, assessment).forEach(f -> used.addAll(f.methods()));
                         });
         return used.stream()
                 .map(m -> ForecastCells.name(m) + ", " + meaning(m))

@@ -79,7 +79,7 @@ public record ForecastSection(
     /// How wrong the total's forecasts were stands in a note, with amounts.
     private static String under(Line line, boolean isTotal) {
         var seen = seen(line);
-        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : ForecastNotes.off(seen))
+        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : TrackRecord.off(seen))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
