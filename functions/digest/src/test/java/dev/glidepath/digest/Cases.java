@@ -41,6 +41,7 @@ final class Cases {
         cases.put("restated", () -> write(restated()));
         cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
+        cases.put("half-a-year", () -> write(halfAYear()));
         cases.put("no-targets", () -> write(small()));
         return cases;
     }
@@ -90,6 +91,17 @@ final class Cases {
                 .service("Support", "AWS", "AWS Support (Business)", "8900", 0)
                 .service("Compliance", "Vanta", "Compliance automation", "11950", 0)
                 .service("Compliance", "AWS", "AWS Config", "5200.25", drift);
+    }
+
+    /// A commitment ended on 2 April, and data were moved away from the warehouse in January.
+    private static Company halfAYear() {
+        return services(Company.usual().from(Company.WEEK.minus(26).monday()), -3)
+                .perDay(LocalDate.of(2026, 4, 2), Company.WEEK.sunday(), "Infrastructure", "320")
+                .perDay(
+                        Company.WEEK.minus(26).monday(),
+                        LocalDate.of(2026, 1, 20),
+                        "Operational",
+                        "410");
     }
 
     private static Company aheadAndMet() {

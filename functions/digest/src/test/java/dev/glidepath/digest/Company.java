@@ -100,6 +100,13 @@ final class Company {
         return this;
     }
 
+    /// The same on each of the days, the last one included.
+    Company perDay(LocalDate from, LocalDate through, String category, String amount) {
+        from.datesUntil(through.plusDays(1))
+                .forEach(day -> spike(day, category, "Amazon EC2", amount));
+        return this;
+    }
+
     Company charge(LocalDate day, String category, String charge, String currency, String amount) {
         add(day, line(category, "AWS", "AWS billing", charge, currency, new BigDecimal(amount)));
         return this;

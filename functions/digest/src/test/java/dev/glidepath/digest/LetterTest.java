@@ -66,6 +66,57 @@ class LetterTest {
     }
 
     @Test
+    void forecastsAddUpAndAreTheProjectionsOfTheWayDown() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            var rows = firstOfEachCell(section(page, "Forecast"));
+                            var projected = projections(section(page, "The way down, per month"));
+                            assertThat(milestones(rows)).as(name).isEqualTo(projected);
+                            for (int i = 0; !rows.isEmpty() && i < rows.getLast().size(); i++) {
+                                assertAddsUp(name + " forecast " + i, rows, i);
+                            }
+                        });
+        var usual = Jsoup.parse(Cases.named("usual").letter().html());
+        assertThat(firstOfEachCell(section(usual, "Forecast"))).hasSize(6);
+        var recent = Jsoup.parse(Cases.named("not-enough-data").letter().html());
+        assertThat(section(recent, "Forecast").text())
+                .isEqualTo(
+                        "Forecast None: it needs 12 weeks of settled and known days in one piece,"
+                                + " and there are 2.3.");
+    }
+
+    private static List<List<BigDecimal>> firstOfEachCell(Element section) {
+        return section.select("tbody > tr:has(> td)").stream()
+                .map(row -> row.select("> td > b").stream().map(b -> amount(b.text())).toList())
+                .toList();
+    }
+
+    /// Without the month's end.
+    private static List<List<BigDecimal>> milestones(List<List<BigDecimal>> rows) {
+        return rows.stream()
+                .map(row -> row.subList(1, row.size()))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static List<List<BigDecimal>> projections(Element section) {
+        return section.select("tbody > tr:has(> td)").stream()
+                .map(
+                        row ->
+                                row.select("> td > span").stream()
+                                        .map(s -> amount(s.text().substring(2)))
+                                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static BigDecimal amount(String text) {
+        return new BigDecimal(text.replaceAll("[^-0-9.]", ""));
+    }
+
+    @Test
     void weeksOfTheLinesAddUpToTheWeeksOfTheTotal() {
         Cases.all()
                 .forEach(

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 /// What is known of the cost of days when an assessment is made.
 ///
-/// @param days per UTC charge day; a known day without lines cost nothing. Thirteen weeks before
-///   the assessed one give projections; more is not looked at
+/// @param days per UTC charge day; a known day without lines cost nothing. What is more than
+///   [#WEEKS_BEFORE] weeks before the assessed one is not looked at
 /// @param sums checks that whoever loaded the days made, such as days against executions
 /// @param detail the lines of the assessed week and the one before in all dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
@@ -25,6 +25,9 @@ public record Ledger(
         List<Check> sums,
         NavigableMap<LocalDate, List<CostLine>> detail,
         Optional<Earlier> earlier) {
+
+    /// As many as forecasts look back.
+    public static final int WEEKS_BEFORE = 26;
 
     public Ledger {
         detail = Collections.unmodifiableNavigableMap(new TreeMap<>(detail));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.money.Money;
 
 import org.junit.jupiter.api.Test;
@@ -174,8 +175,9 @@ class AssessTest {
                 var sum =
                         lines.stream()
                                 .map(l -> l.outlook().dues().get(at).projected().orElseThrow())
+                                .map(Forecast::amount)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(total.outlook().dues().get(at).projected().orElseThrow())
+                assertThat(total.outlook().dues().get(at).projected().orElseThrow().amount())
                         .isEqualByComparingTo(sum)
                         .isNotNegative();
             }

@@ -9,6 +9,7 @@ public sealed interface Section
                 BridgeSection,
                 MoverSection,
                 RestatedSection,
+                ForecastSection,
                 BillSection,
                 ReceiptSection {
 

@@ -5,6 +5,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.generated.digest.JtebillGenerated;
 import gg.jte.generated.digest.JtebridgeGenerated;
 import gg.jte.generated.digest.JtedescentGenerated;
+import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
@@ -46,6 +47,7 @@ public final class SectionHtml {
             case BridgeSection s -> JtebridgeGenerated.render(output, null, s);
             case MoverSection s -> JtemoversGenerated.render(output, null, s);
             case RestatedSection s -> JterestatedGenerated.render(output, null, s);
+            case ForecastSection s -> JteforecastGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
             case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
         }
