@@ -2,6 +2,8 @@ package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.ExportSource;
 
+import software.amazon.awscdk.Arn;
+import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -106,19 +108,17 @@ final class Exports extends Construct {
                                 Map.of("s3:prefix", folder() + "*")));
     }
 
-    /// Only for files that S3 reads for it.
-    private PolicyStatement decrypting(String key) {
-        var stack = Stack.of(this);
+    /// Only for files that S3 reads for it, which it does in the key's region.
+    private static PolicyStatement decrypting(String key) {
+        var s3 =
+                "s3."
+                        + Arn.split(key, ArnFormat.SLASH_RESOURCE_NAME).getRegion()
+                        + ".amazonaws.com";
         return PolicyStatement.Builder.create()
                 .sid("DecryptExports")
                 .actions(List.of("kms:Decrypt"))
                 .resources(List.of(key))
-                .conditions(
-                        Map.of(
-                                "StringEquals",
-                                Map.of(
-                                        "kms:ViaService",
-                                        "s3." + stack.getRegion() + ".amazonaws.com")))
+                .conditions(Map.of("StringEquals", Map.of("kms:ViaService", s3)))
                 .build();
     }
 }

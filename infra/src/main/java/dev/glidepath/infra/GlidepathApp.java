@@ -7,9 +7,11 @@ import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,12 @@ import java.util.Optional;
 public final class GlidepathApp {
 
     private static final String NAME = "Glidepath";
+
+    /// CloudFormation hands the stack's own tags on to them. cfn-lint's schema does not know tags
+    /// of the one, and the stand-in for AWS that the stack is tried on cannot read those of the
+    /// other.
+    private static final List<String> BY_STACK =
+            List.of("AWS::CloudWatch::Dashboard", "AWS::KMS::Key");
 
     private GlidepathApp() {}
 
@@ -54,7 +62,8 @@ public final class GlidepathApp {
                                                 "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy",
                                                 true))
                                 .build());
-        Tags.of(app).add("app", "glidepath");
+        Tags.of(app)
+                .add("app", "glidepath", TagProps.builder().excludeResourceTypes(BY_STACK).build());
         Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
         return app;
     }

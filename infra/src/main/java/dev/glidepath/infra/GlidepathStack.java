@@ -51,9 +51,9 @@ final class GlidepathStack extends Stack {
     private static void grant(
             Functions functions, SnapshotStorage storage, Exports exports, Mail mail) {
         functions.all().forEach(storage::allowReading);
-        storage.allowWriting(functions.of(Task.COLLECT));
-        storage.allowWriting(functions.of(Task.DIGEST));
-        storage.allowWriting(functions.of(Task.FEEDBACK));
+        storage.allowRecording(functions.of(Task.COLLECT));
+        storage.allowNoting(functions.of(Task.DIGEST));
+        storage.allowNoting(functions.of(Task.FEEDBACK));
         exports.allowReading(functions.of(Task.COLLECT));
         mail.allowSending(functions.of(Task.DIGEST));
         HealthReports.allow(functions.of(Task.COLLECT));
@@ -95,12 +95,17 @@ final class GlidepathStack extends Stack {
                 "digest-requested.json");
         guidance.tell(
                 "TrendsFunction", "Whom to ask about trends", functions.trends().getFunctionArn());
-        notifications(inputs.settings(), exports);
+        tellOwner(inputs.settings(), exports, functions);
     }
 
     /// The stack may not change a bucket that it did not make.
-    private void notifications(Settings settings, Exports exports) {
-        if (settings.export() instanceof ExportSource.Existing && exports.areOwn()) {
+    private void tellOwner(Settings settings, Exports exports, Functions functions) {
+        if (!exports.areOwn()) {
+            guidance.tell(
+                    "CollectRole",
+                    "The bucket's owner allows it to read the exports",
+                    functions.of(Task.COLLECT).role().getRoleArn());
+        } else if (settings.export() instanceof ExportSource.Existing) {
             guidance.tell(
                     "NotifyOfDeliveries",
                     "Collects as soon as an export lands, not only daily. It replaces the bucket's"

@@ -4,9 +4,11 @@ import dev.glidepath.runtime.HealthMetric;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -37,12 +39,10 @@ final class HealthDashboard extends Construct {
                 Dashboard.Builder.create(this, "Dashboard")
                         .defaultInterval(Duration.days(14))
                         .build();
-        // Its schema does not know that a dashboard can be tagged.
-        Reasons.allowLint(dashboard, "E3002");
         dashboard.addWidgets(
                 AlarmStatusWidget.Builder.create()
                         .title("Alarms")
-                        .alarms(watch.alarms())
+                        .alarms(watch.alarms().stream().map(this::named).toList())
                         .width(WHOLE)
                         .build());
         dashboard.addWidgets(snapshots(), digests());
@@ -65,6 +65,10 @@ final class HealthDashboard extends Construct {
                 + region
                 + "#dashboards/dashboard/"
                 + dashboard.getDashboardName();
+    }
+
+    private IAlarm named(String alarm) {
+        return Alarm.fromAlarmName(this, alarm, alarm);
     }
 
     private static IWidget snapshots() {

@@ -9,6 +9,7 @@ import software.constructs.Construct;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Collects a delivery as soon as its manifest lands, which comes after all of its files.
 final class Landing extends Construct {
@@ -19,12 +20,7 @@ final class Landing extends Construct {
                 EventPattern.builder()
                         .source(List.of("aws.s3"))
                         .detailType(List.of("Object Created"))
-                        .detail(
-                                Map.of(
-                                        "bucket",
-                                        Map.of("name", List.of(exports.bucket().getBucketName())),
-                                        "object",
-                                        Map.of("key", manifests(exports))))
+                        .detail(manifests(exports))
                         .build();
         Rule.Builder.create(this, "Rule")
                 .description("Glidepath: a billing export's manifest has landed")
@@ -39,7 +35,12 @@ final class Landing extends Construct {
                 .build();
     }
 
-    private static List<String> manifests(Exports exports) {
-        return Match.wildcard(exports.folder() + "*Manifest.json");
+    /// In the same order each time, as the template is to be the same bytes.
+    private static Map<String, Object> manifests(Exports exports) {
+        var key = Match.wildcard(exports.folder() + "*Manifest.json");
+        return new TreeMap<>(
+                Map.of(
+                        "bucket", Map.of("name", List.of(exports.bucket().getBucketName())),
+                        "object", Map.of("key", key)));
     }
 }

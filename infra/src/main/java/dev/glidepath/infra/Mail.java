@@ -75,34 +75,48 @@ final class Mail extends Construct {
                         .build());
     }
 
-    /// The recipients' wildcard is the part before the @. Without recipients the condition holds,
-    /// but then there is nobody to send to.
+    /// The wildcards are the part before the @. Without recipients the condition holds, but then
+    /// there is nobody to send to.
     void allowSending(TaskFunction sender) {
-        var recipients = mailing.domains().stream().map(domain -> "*@" + domain).toList();
+        var conditions =
+                Map.of(
+                        "StringEquals", Map.of("ses:FromAddress", mailing.sender()),
+                        "ForAllValues:StringLike", Map.of("ses:Recipients", anybody()));
         sender.role()
                 .addToPolicy(
                         PolicyStatement.Builder.create()
                                 .sid("SendToTheRecipientsDomains")
                                 .actions(List.of("ses:SendRawEmail"))
                                 .resources(resources())
-                                .conditions(
-                                        new TreeMap<>(
-                                                Map.of(
-                                                        "StringEquals",
-                                                        Map.of("ses:FromAddress", mailing.sender()),
-                                                        "ForAllValues:StringLike",
-                                                        Map.of("ses:Recipients", recipients))))
+                                .conditions(new TreeMap<>(conditions))
                                 .build());
+        Reasons.allowWildcard(
+                sender.role(),
+                Map.of("regex", "/^Resource::.*:identity\\/\\*@.*$/"),
+                "In SES's sandbox sending needs the recipients' identities too: any at their domains.");
+    }
+
+    private List<String> anybody() {
+        return mailing.domains().stream().map(domain -> "*@" + domain).toList();
     }
 
     private List<String> resources() {
-        var set =
-                ArnComponents.builder()
-                        .service("ses")
-                        .resource("configuration-set")
-                        .resourceName(configurationSet())
-                        .build();
-        return Stream.concat(identity.arns().stream(), Stream.of(Stack.of(this).formatArn(set)))
+        var recipients = Stream.concat(mailing.domains().stream(), anybody().stream());
+        return Stream.concat(
+                        Stream.concat(identity.names().stream(), recipients)
+                                .distinct()
+                                .map(name -> arn("identity", name)),
+                        Stream.of(arn("configuration-set", configurationSet())))
                 .toList();
+    }
+
+    private String arn(String resource, String name) {
+        return Stack.of(this)
+                .formatArn(
+                        ArnComponents.builder()
+                                .service("ses")
+                                .resource(resource)
+                                .resourceName(name)
+                                .build());
     }
 }

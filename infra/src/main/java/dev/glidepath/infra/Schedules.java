@@ -2,6 +2,7 @@ package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.Timetable;
 
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -132,7 +133,12 @@ final class Schedules extends Construct {
                                 "aws:SourceAccount",
                                 stack.getAccount(),
                                 "aws:SourceArn",
-                                group.getScheduleGroupArn()));
+                                stack.formatArn(
+                                        ArnComponents.builder()
+                                                .service("scheduler")
+                                                .resource("schedule-group")
+                                                .resourceName(group())
+                                                .build())));
         var made =
                 Role.Builder.create(this, "Role")
                         .description("Glidepath: runs functions by the clock")

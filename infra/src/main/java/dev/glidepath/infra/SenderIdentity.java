@@ -2,9 +2,7 @@ package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.Mailing;
 
-import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ses.EmailIdentity;
 import software.amazon.awscdk.services.ses.Identity;
 import software.constructs.Construct;
@@ -34,8 +32,8 @@ final class SenderIdentity extends Construct {
                 };
     }
 
-    List<String> arns() {
-        return names.stream().map(this::arn).toList();
+    List<String> names() {
+        return names;
     }
 
     private EmailIdentity identity(Identity identity) {
@@ -50,15 +48,5 @@ final class SenderIdentity extends Construct {
                     .value(entry.getName() + " CNAME " + entry.getValue())
                     .build();
         }
-    }
-
-    private String arn(String name) {
-        return Stack.of(this)
-                .formatArn(
-                        ArnComponents.builder()
-                                .service("ses")
-                                .resource("identity")
-                                .resourceName(name)
-                                .build());
     }
 }

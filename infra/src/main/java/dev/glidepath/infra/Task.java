@@ -13,61 +13,19 @@ import java.util.Set;
 
 /// What runs as a Lambda function.
 enum Task {
-    /// As much memory as a new account may have, of which DuckDB takes what Java leaves; disk for
-    /// the largest file of a delivery and for what DuckDB spills; and all the time there is, as a
-    /// backfill that is cut off goes on where it was.
-    COLLECT(
-            "reads billing exports and records snapshots",
-            "collect",
-            CollectHandler.class,
-            CollectHandler.VARIABLES,
-            new Size(3008, 4096, Duration.minutes(15)),
-            true),
-    /// A full CPU comes with 1769 MB. The time is for a quota of one mail a second.
-    DIGEST(
-            "sends the weekly digest",
-            "digest",
-            DigestHandler.class,
-            DigestHandler.VARIABLES,
-            new Size(1769, Size.DISK_FREE, Duration.minutes(10)),
-            true),
-    /// One small write per event; the memory makes the JVM start fast.
-    FEEDBACK(
-            "records what became of the mails",
-            "digest",
-            FeedbackHandler.class,
-            FeedbackHandler.VARIABLES,
-            new Size(1024, Size.DISK_FREE, Duration.seconds(30)),
-            false),
-    /// Somebody waits for it: a full CPU. SnapStart allows no more disk than this.
-    TRENDS(
-            "answers questions about snapshots",
-            "trends",
-            TrendsHandler.class,
-            TrendsHandler.VARIABLES,
-            new Size(1769, Size.DISK_FREE, Duration.seconds(30)),
-            false);
+    COLLECT("reads billing exports and records snapshots", "collect", CollectHandler.class),
+    DIGEST("sends the weekly digest", "digest", DigestHandler.class),
+    FEEDBACK("records what became of the mails", "digest", FeedbackHandler.class),
+    TRENDS("answers questions about snapshots", "trends", TrendsHandler.class);
 
     private final String does;
     private final String module;
     private final Class<?> handler;
-    private final Set<Variable> variables;
-    private final Size size;
-    private final boolean alone;
 
-    Task(
-            String does,
-            String module,
-            Class<?> handler,
-            Set<Variable> variables,
-            Size size,
-            boolean alone) {
+    Task(String does, String module, Class<?> handler) {
         this.does = does;
         this.module = module;
         this.handler = handler;
-        this.variables = variables;
-        this.size = size;
-        this.alone = alone;
     }
 
     String does() {
@@ -83,17 +41,35 @@ enum Task {
         return handler;
     }
 
+    /// Those that its handler reads.
     Set<Variable> variables() {
-        return variables;
-    }
-
-    Size size() {
-        return size;
+        return switch (this) {
+            case COLLECT -> CollectHandler.VARIABLES;
+            case DIGEST -> DigestHandler.VARIABLES;
+            case FEEDBACK -> FeedbackHandler.VARIABLES;
+            case TRENDS -> TrendsHandler.VARIABLES;
+        };
     }
 
     /// Whether a second run must not overlap the first.
     boolean alone() {
-        return alone;
+        return this == COLLECT || this == DIGEST;
+    }
+
+    Size size() {
+        return switch (this) {
+            // As much memory as a new account may have, of which DuckDB takes what Java leaves;
+            // disk
+            // for the largest file of a delivery and for what DuckDB spills; and all the time there
+            // is, as a backfill that is cut off goes on where it was.
+            case COLLECT -> new Size(3008, 4096, Duration.minutes(15));
+            // A full CPU comes with 1769 MB. The time is for a quota of one mail a second.
+            case DIGEST -> new Size(1769, Size.FREE_DISK, Duration.minutes(10));
+            // One small write per event; the memory makes the JVM start fast.
+            case FEEDBACK -> new Size(1024, Size.FREE_DISK, Duration.seconds(30));
+            // Somebody waits for it: a full CPU. SnapStart allows no more disk than this.
+            case TRENDS -> new Size(1769, Size.FREE_DISK, Duration.seconds(30));
+        };
     }
 
     /// As it is called in ids and on the dashboard.
@@ -103,6 +79,6 @@ enum Task {
 
     /// In MB.
     record Size(int memory, int disk, Duration timeout) {
-        private static final int DISK_FREE = 512;
+        private static final int FREE_DISK = 512;
     }
 }

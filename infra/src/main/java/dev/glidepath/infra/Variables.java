@@ -4,16 +4,23 @@ import dev.glidepath.infra.settings.Settings;
 import dev.glidepath.runtime.Variable;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// What the functions are told.
 record Variables(Settings settings, SnapshotStorage storage, Exports exports, Mail mail) {
 
-    /// Exactly those that are asked for; in one order, as the template is to be the same bytes.
-    Map<String, String> of(Set<Variable> variables) {
+    /// Read by the JVM. Its compilers are left as Lambda sets them: the first only, except where
+    /// SnapStart takes the start away.
+    static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+    /// Exactly those that its handler reads; in one order, as the template is to be the same bytes.
+    Map<String, String> of(Task task) {
         var values = new TreeMap<String, String>();
-        variables.forEach(variable -> values.put(variable.key(), value(variable)));
+        task.variables().forEach(variable -> values.put(variable.key(), value(variable)));
+        if (task == Task.COLLECT) {
+            // DuckDB is native code.
+            values.put(JVM_OPTIONS, "--enable-native-access=ALL-UNNAMED");
+        }
         return values;
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 final class Watch extends Construct {
 
     private final Topic topic;
-    private final List<Alarm> alarms = new ArrayList<>();
+    private final List<String> alarms = new ArrayList<>();
 
     Watch(
             Construct scope,
@@ -51,7 +51,8 @@ final class Watch extends Construct {
                                 Map.of("aws:SourceAccount", Stack.of(this).getAccount())));
     }
 
-    List<Alarm> alarms() {
+    /// By name.
+    List<String> alarms() {
         return List.copyOf(alarms);
     }
 
@@ -60,17 +61,19 @@ final class Watch extends Construct {
         alarm(Watched.throttles(function));
     }
 
+    /// The name is what the mail's subject says.
     private void alarm(Watched watched) {
-        var alarm =
-                Alarm.Builder.create(this, watched.id())
-                        .alarmDescription(watched.description())
-                        .metric(watched.metric())
-                        .comparisonOperator(watched.limit().comparison())
-                        .threshold(watched.limit().value())
-                        .evaluationPeriods(watched.periods())
-                        .treatMissingData(watched.missing())
-                        .build();
-        alarm.addAlarmAction(new SnsAction(topic));
-        alarms.add(alarm);
+        var name = Stack.of(this).getStackName() + "-" + watched.id();
+        Alarm.Builder.create(this, watched.id())
+                .alarmName(name)
+                .alarmDescription(watched.description())
+                .metric(watched.metric())
+                .comparisonOperator(watched.limit().comparison())
+                .threshold(watched.limit().value())
+                .evaluationPeriods(watched.periods())
+                .treatMissingData(watched.missing())
+                .build()
+                .addAlarmAction(new SnsAction(topic));
+        alarms.add(name);
     }
 }

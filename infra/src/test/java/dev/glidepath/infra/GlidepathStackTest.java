@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 
 class GlidepathStackTest {
 
-    /// Parts of others. A schedule's are those of its group.
+    /// Parts of others, those of a schedule are its group's; and two that CloudFormation tags.
     private static final List<String> HAVE_NO_TAGS =
             List.of(
+                    "AWS::CloudWatch::Dashboard",
                     "AWS::IAM::Policy",
+                    "AWS::KMS::Key",
                     "AWS::Lambda::Alias",
                     "AWS::Lambda::EventInvokeConfig",
                     "AWS::Lambda::LayerVersion",
@@ -170,6 +172,8 @@ class GlidepathStackTest {
                         .map(resource -> resource.get("Type").toString())
                         .distinct();
         assertThat(untagged).containsExactlyInAnyOrderElementsOf(HAVE_NO_TAGS);
+        assertThat(Installed.shipped().stack().getTags().tagValues())
+                .containsEntry("app", "glidepath");
     }
 
     @Test
@@ -185,6 +189,10 @@ class GlidepathStackTest {
                         "Preview",
                         "RequestDigest",
                         "TrendsFunction");
+        assertThat(outputs(Installed.existing())).containsKey("NotifyOfDeliveries");
+        assertThat(outputs(Installed.ofAnotherAccount()))
+                .containsKey("CollectRole")
+                .doesNotContainKey("NotifyOfDeliveries");
         assertThat(outputs(Installed.existing()).get("CopyExports"))
                 .asInstanceOf(MAP)
                 .containsEntry("Value", "aws s3 sync s3://acme-billing/cost/focus/ exports");

@@ -46,9 +46,14 @@ record Installed(GlidepathStack stack, Template template) {
         return made("cur", CUR);
     }
 
+    /// As an admin would deploy it.
+    static Installed real() {
+        return made("real", realAddresses());
+    }
+
     /// With real addresses, and everything that can be chosen chosen otherwise.
     static Installed existing() {
-        var context = new HashMap<>(real());
+        var context = new HashMap<>(realAddresses());
         context.putAll(
                 Map.of(
                         "export", "existing",
@@ -65,7 +70,7 @@ record Installed(GlidepathStack stack, Template template) {
     }
 
     static Installed ofAnotherAccount() {
-        var context = new HashMap<>(real());
+        var context = new HashMap<>(realAddresses());
         context.putAll(
                 Map.of(
                         "export", "existing",
@@ -107,7 +112,7 @@ record Installed(GlidepathStack stack, Template template) {
         return Path.of(Stage.of(stack).getOutdir()).resolve(stack.getTemplateFile());
     }
 
-    private static Map<String, String> real() {
+    private static Map<String, String> realAddresses() {
         return Map.of(
                 "plan", realPlan().toString(),
                 "sender", "costs@acme.com",

@@ -34,8 +34,8 @@ class MailTest {
                                 "ForAllValues:StringLike",
                                 Map.of("ses:Recipients", List.of("*@acme.com", "*@acme.org"))));
         assertThat(sending.getFirst().get("Resource").toString())
-                .contains(":identity/", ":configuration-set/")
-                .doesNotContain("*");
+                .contains(":configuration-set/", ":identity/acme.com", ":identity/acme.org")
+                .doesNotContain("identity/*]", ", *]");
     }
 
     @Test

@@ -17,18 +17,19 @@ class PermissionsTest {
     /// What may have a wildcard, and why.
     private static final Map<String, String> WILDCARDS =
             Map.ofEntries(
-                    Map.entry("Allow s3:GetObject on files", "only listing tells their names"),
+                    Map.entry("Allow s3:GetObject on some", "only listing tells their names"),
                     Map.entry("Allow s3:ListBucket if", "limits the listing to the folder"),
-                    Map.entry("Allow s3:PutObject on files", "the deliverer names the files"),
+                    Map.entry("Allow s3:PutObject on some", "the deliverer names the files"),
                     Map.entry("Allow s3:PutObject if", "an export's id comes after its bucket"),
                     Map.entry("Allow cloudwatch:PutMetricData on all", "metrics have no ARN"),
+                    Map.entry("Allow ses:SendRawEmail on some", "in SES's sandbox, recipients too"),
                     Map.entry("Allow ses:SendRawEmail if", "any name at the recipients' domains"),
                     Map.entry("Allow [kms:Decrypt, kms:GenerateDataKey] on all", "its own key"),
                     Map.entry("Allow kms:* to do", "the account looks after its key"),
                     Map.entry("Allow kms:* on all", "its own key"),
                     Map.entry("Deny s3:* to do", "nothing without TLS"),
                     Map.entry("Deny s3:* by all", "nobody without TLS"),
-                    Map.entry("Deny s3:* on files", "nothing without TLS"),
+                    Map.entry("Deny s3:* on some", "nothing without TLS"),
                     Map.entry("Deny sqs:* to do", "nothing without TLS"),
                     Map.entry("Deny sqs:* by all", "nobody without TLS"),
                     Map.entry("Deny sns:Publish by all", "nobody without TLS"));
@@ -154,7 +155,7 @@ class PermissionsTest {
                         has(statement, "Principal") ? " by all" : "",
                         statement.getOrDefault("Resource", "").equals("*") ? " on all" : "",
                         has(statement, "Resource") && !statement.get("Resource").equals("*")
-                                ? " on files"
+                                ? " on some"
                                 : "",
                         has(statement, "Condition") ? " if" : "")
                 .filter(part -> !part.isEmpty())

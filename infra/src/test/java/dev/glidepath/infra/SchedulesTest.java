@@ -90,7 +90,7 @@ class SchedulesTest {
                 .doesNotContain("Trends", "Feedback", "*");
         assertThat(Resources.of(Installed.shipped(), "AWS::IAM::Role").get(role).toString())
                 .contains("aws:SourceAccount={Ref=AWS::AccountId}")
-                .contains("aws:SourceArn={Fn::GetAtt=[SchedulesGroup");
+                .contains(":schedule-group/Glidepath-Schedules-Group-");
     }
 
     @Test

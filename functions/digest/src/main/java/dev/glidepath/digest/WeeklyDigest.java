@@ -1,6 +1,7 @@
 package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Assess;
+import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Plan;
@@ -16,9 +17,6 @@ import java.util.Optional;
 /// recipient. The same store, plan, week and time give the same letters.
 public final class WeeklyDigest {
 
-    /// As many as a projection looks back.
-    private static final int WEEKS_BEFORE = 13;
-
     private final Snapshots snapshots;
     private final String codeVersion;
 
@@ -31,8 +29,14 @@ public final class WeeklyDigest {
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
-        var range = new ChargeDays(week.minus(WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
-        var ledger = evidence.ledger(range);
+        var range =
+                new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
+        var compared = new ChargeDays(week.previous().monday(), range.end());
+        var ledger =
+                evidence.ledger(range)
+                        .with(
+                                evidence.detail(compared),
+                                evidence.earlier(range, LastMail.before(asOf)));
         var provenance =
                 new Provenance(
                         asOf,

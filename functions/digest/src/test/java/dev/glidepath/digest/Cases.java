@@ -1,9 +1,12 @@
 package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Assess;
+import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,11 @@ final class Cases {
         cases.put("scoped", () -> write(usual(), List.of("Support", "Compliance")));
         cases.put("sixty-services", () -> write(many(60, 0)));
         cases.put("millions", () -> write(millions()));
+        cases.put("every-step", () -> write(everyStep()));
+        cases.put("restated", () -> write(restated()));
+        cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
+        cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
+        cases.put("half-a-year", () -> write(halfAYear()));
         cases.put("no-targets", () -> write(small()));
         return cases;
     }
@@ -83,6 +91,17 @@ final class Cases {
                 .service("Support", "AWS", "AWS Support (Business)", "8900", 0)
                 .service("Compliance", "Vanta", "Compliance automation", "11950", 0)
                 .service("Compliance", "AWS", "AWS Config", "5200.25", drift);
+    }
+
+    /// A commitment ended on 2 April, and data were moved away from the warehouse in January.
+    private static Company halfAYear() {
+        return services(Company.usual().from(Company.WEEK.minus(26).monday()), -3)
+                .perDay(LocalDate.of(2026, 4, 2), Company.WEEK.sunday(), "Infrastructure", "320")
+                .perDay(
+                        Company.WEEK.minus(26).monday(),
+                        LocalDate.of(2026, 1, 20),
+                        "Operational",
+                        "410");
     }
 
     private static Company aheadAndMet() {
@@ -153,6 +172,89 @@ final class Cases {
 
     private static Company small() {
         return new Company().service(CostLine.UNALLOCATED, "AWS", "Amazon S3", "812.5", 3);
+    }
+
+    /// Each step of why a week moved.
+    static Company everyStep() {
+        var company = aheadAndMet().countingCredits();
+        for (var week : List.of(Company.WEEK.previous(), Company.WEEK)) {
+            boolean is = week.equals(Company.WEEK);
+            stepsOfUsage(company, week, is);
+            stepsOfCommitments(company, week, is);
+            company.daily(
+                    week.monday(),
+                    week.sunday(),
+                    "Infrastructure",
+                    is ? "Amazon Bedrock" : "Amazon Kendra",
+                    used(is ? "InvokeModel" : "Index-Hours", is ? "1M tokens" : "Hrs"),
+                    "24",
+                    is ? "61.4" : "33.75");
+        }
+        return company.fee(YearMonth.of(2026, 4), "Support", "AWS Support (Business)", "1800")
+                .fee(YearMonth.of(2026, 5), "Support", "AWS Support (Business)", "1950")
+                .charge(WEDNESDAY, "Operational", "Credit", "USD", "-212.345");
+    }
+
+    private static void stepsOfUsage(Company company, Week week, boolean is) {
+        company.daily(
+                        week.monday(),
+                        week.sunday(),
+                        "Infrastructure",
+                        "Amazon EC2",
+                        used("BoxUsage:m6i.large", "Hrs"),
+                        is ? "1104" : "960",
+                        is ? "105.984" : "92.16")
+                .daily(
+                        week.monday(),
+                        week.sunday(),
+                        "Infrastructure",
+                        "Amazon RDS",
+                        used(
+                                is ? "InstanceUsage:db.r7g.large" : "InstanceUsage:db.r5.large",
+                                "Hrs"),
+                        "120",
+                        is ? "28.68" : "34.8")
+                .daily(
+                        week.monday(),
+                        week.sunday(),
+                        "Infrastructure",
+                        "Amazon S3",
+                        used("TimedStorage-ByteHrs", "GB-Mo"),
+                        "2150.5",
+                        is ? "50.53675" : "49.4615");
+    }
+
+    private static void stepsOfCommitments(Company company, Week week, boolean is) {
+        var item = "BoxUsage:c6i.4xlarge";
+        var covered =
+                new Dimensions.Charge("Usage", null, item, "Committed", "plan-7", "Used", "Hrs");
+        company.daily(
+                week.monday(),
+                week.sunday(),
+                "Infrastructure",
+                "Amazon EC2",
+                is ? used(item, "Hrs") : covered,
+                "240",
+                is ? "163.2" : "117.504");
+    }
+
+    private static Dimensions.Charge used(String item, String unit) {
+        return new Dimensions.Charge("Usage", null, item, "Standard", null, null, unit);
+    }
+
+    private static Company restated() {
+        var last = Company.WEEK.previous();
+        return usual().countingCredits()
+                .charge(last.sunday(), "Support", "Credit", "USD", "-75.335")
+                .daily(
+                        last.minus(1).monday(),
+                        last.minus(1).sunday(),
+                        "Infrastructure",
+                        "Amazon S3",
+                        used("Requests-Tier1", "Requests"),
+                        "88000",
+                        "0.44")
+                .lastMail(usual().countingCredits());
     }
 
     private static LocalDate early() {

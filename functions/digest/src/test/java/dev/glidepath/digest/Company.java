@@ -1,6 +1,7 @@
 package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Coverage;
+import dev.glidepath.core.assess.Earlier;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.calendar.Week;
@@ -9,6 +10,7 @@ import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.money.Split;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,6 +100,13 @@ final class Company {
         return this;
     }
 
+    /// The same on each of the days, the last one included.
+    Company perDay(LocalDate from, LocalDate through, String category, String amount) {
+        from.datesUntil(through.plusDays(1))
+                .forEach(day -> spike(day, category, "Amazon EC2", amount));
+        return this;
+    }
+
     Company charge(LocalDate day, String category, String charge, String currency, String amount) {
         add(day, line(category, "AWS", "AWS billing", charge, currency, new BigDecimal(amount)));
         return this;
@@ -105,6 +115,82 @@ final class Company {
     Company spike(LocalDate day, String category, String name, String amount) {
         add(day, line(category, "AWS", name, "Usage", "USD", new BigDecimal(amount)));
         return this;
+    }
+
+    /// The same on each day.
+    Company daily(
+            LocalDate start,
+            LocalDate through,
+            String category,
+            String service,
+            Dimensions.Charge charge,
+            @Nullable String quantity,
+            String amount) {
+        start.datesUntil(through.plusDays(1))
+                .forEach(day -> add(day, line(category, service, charge, quantity, amount, 1)));
+        return this;
+    }
+
+    /// A fee by the month, spread as the store does.
+    Company fee(YearMonth month, String category, String service, String amount) {
+        var charge = new Dimensions.Charge("Purchase", null, null, "Other", null, null);
+        var days = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        var shares = Split.evenly(new BigDecimal(amount), days.size());
+        for (int i = 0; i < days.size(); i++) {
+            var share = shares.get(i).toPlainString();
+            add(days.get(i), line(category, service, charge, null, share, i == 0 ? 1 : 0));
+        }
+        return this;
+    }
+
+    private static CostLine line(
+            String category,
+            String service,
+            Dimensions.Charge charge,
+            @Nullable String quantity,
+            String amount,
+            long rows) {
+        var dimensions =
+                new Dimensions(
+                        "USD",
+                        new Dimensions.Service("AWS", service, null),
+                        new Dimensions.SubAccount("000123456789", null),
+                        "us-east-1",
+                        charge,
+                        Map.of());
+        var cost = new BigDecimal(amount);
+        return new CostLine(
+                category,
+                dimensions,
+                new Amounts(cost, cost, cost, cost),
+                quantity == null ? null : new BigDecimal(quantity),
+                rows);
+    }
+
+    private Optional<Company> then = Optional.empty();
+
+    /// What was known of the company a week earlier.
+    Company lastMail(Company company) {
+        then = Optional.of(company.settledThrough(WEEK.previous().sunday()));
+        return this;
+    }
+
+    private Earlier earlier(Company known) {
+        var before = new TreeMap<>(known.days);
+        var now = new TreeMap<>(days);
+        before.entrySet().removeIf(day -> day.getValue().equals(days.get(day.getKey())));
+        now.entrySet().removeIf(day -> day.getValue().equals(known.days.get(day.getKey())));
+        var current = execution("aws-cur", "2026-05", "20260513T021500Z", "CUR 2.0", 181_204).id();
+        var last = execution("aws-cur", "2026-05", "20260506T020900Z", "CUR 2.0", 90_117).id();
+        return new Earlier(
+                AS_OF.minusSeconds(7 * 86_400),
+                known.ledger(),
+                List.of(
+                        new Earlier.Replaced(
+                                Optional.of(last),
+                                current,
+                                false,
+                                new Earlier.Differing(before, now))));
     }
 
     Plan plan() {
@@ -134,10 +220,11 @@ final class Company {
                         "aws-cur", new Settled.Lag(2, Settled.Source.MEASURED, 92),
                         "saas-focus", new Settled.Lag(3, Settled.Source.ASSUMED, 4));
         return new Ledger(
-                days,
-                new Coverage(known, Set.copyOf(silent)),
-                new Settled(settledThrough, lags, silent),
-                List.of());
+                        days,
+                        new Coverage(known, Set.copyOf(silent)),
+                        new Settled(settledThrough, lags, silent),
+                        List.of())
+                .with(days, then.map(this::earlier));
     }
 
     Provenance provenance() {

@@ -2,6 +2,8 @@ package dev.glidepath.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glidepath.core.bridge.Step.Kind;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,6 +66,57 @@ class LetterTest {
     }
 
     @Test
+    void forecastsAddUpAndAreTheProjectionsOfTheWayDown() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            var rows = firstOfEachCell(section(page, "Forecast"));
+                            var projected = projections(section(page, "The way down, per month"));
+                            assertThat(milestones(rows)).as(name).isEqualTo(projected);
+                            for (int i = 0; !rows.isEmpty() && i < rows.getLast().size(); i++) {
+                                assertAddsUp(name + " forecast " + i, rows, i);
+                            }
+                        });
+        var usual = Jsoup.parse(Cases.named("usual").letter().html());
+        assertThat(firstOfEachCell(section(usual, "Forecast"))).hasSize(6);
+        var recent = Jsoup.parse(Cases.named("not-enough-data").letter().html());
+        assertThat(section(recent, "Forecast").text())
+                .isEqualTo(
+                        "Forecast None: it needs 12 weeks of settled and known days in one piece,"
+                                + " and there are 2.3.");
+    }
+
+    private static List<List<BigDecimal>> firstOfEachCell(Element section) {
+        return section.select("tbody > tr:has(> td)").stream()
+                .map(row -> row.select("> td > b").stream().map(b -> amount(b.text())).toList())
+                .toList();
+    }
+
+    /// Without the month's end.
+    private static List<List<BigDecimal>> milestones(List<List<BigDecimal>> rows) {
+        return rows.stream()
+                .map(row -> row.subList(1, row.size()))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static List<List<BigDecimal>> projections(Element section) {
+        return section.select("tbody > tr:has(> td)").stream()
+                .map(
+                        row ->
+                                row.select("> td > span").stream()
+                                        .map(s -> amount(s.text().substring(2)))
+                                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static BigDecimal amount(String text) {
+        return new BigDecimal(text.replaceAll("[^-0-9.]", ""));
+    }
+
+    @Test
     void weeksOfTheLinesAddUpToTheWeeksOfTheTotal() {
         Cases.all()
                 .forEach(
@@ -80,6 +133,49 @@ class LetterTest {
                                         .isEqualByComparingTo(weeks.get(week).getFirst());
                             }
                         });
+    }
+
+    @Test
+    void theStepsOfTheBridgeLeadFromWeekToWeek() {
+        Cases.all()
+                .forEach(
+                        (name, mail) -> {
+                            var page = Jsoup.parse(mail.get().letter().html());
+                            var rows = amounts(section(page, "Why it moved").select("tr"));
+                            if (!rows.isEmpty()) {
+                                assertAddsUp(name + " bridge", rows, 0);
+                            }
+                        });
+        var every = Jsoup.parse(Cases.named("every-step").letter().html());
+        assertThat(section(every, "Why it moved").select("tr")).hasSize(Kind.values().length + 2);
+    }
+
+    @Test
+    void restatedWeeksAddUpAndSoDoTheirDeliveries() {
+        var page = Jsoup.parse(Cases.named("restated").letter().html());
+        var section = section(page, "Restated since the last mail");
+        var rows = amounts(section.select("tr:has(th[scope=row])"));
+        assertThat(rows).hasSize(2);
+        rows.forEach(
+                row -> assertThat(row.get(0).add(row.get(2))).isEqualByComparingTo(row.get(1)));
+        assertThat(section.select("p").first().text())
+                .startsWith(
+                        "-$" + rows.get(0).get(2).add(rows.get(1).get(2)).abs().toPlainString());
+    }
+
+    @Test
+    void theBridgeAndTheRestatedWeeksAreShort() {
+        assertThat(bytes("every-step", "Why it moved")).isLessThan(8_000);
+        assertThat(bytes("restated", "Restated since the last mail")).isLessThan(3_000);
+        assertThat(bytes("nothing-restated", "Restated since the last mail")).isLessThan(600);
+    }
+
+    private static int bytes(String name, String title) {
+        var html = Cases.named(name).letter().html();
+        int from = html.indexOf(">" + title + "</h2>");
+        return html.substring(from, html.indexOf("<h2", from))
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
     }
 
     @Test
@@ -125,7 +221,11 @@ class LetterTest {
 
     @Test
     void aScopedMailHasNothingOfOtherCategories() {
-        var mail = Cases.named("scoped");
+        hasNothingOfOtherCategories(Cases.named("scoped"));
+        hasNothingOfOtherCategories(Cases.named("restated-scoped"));
+    }
+
+    private static void hasNothingOfOtherCategories(Rendered mail) {
         var everything =
                 mail.letter().subject()
                         + mail.letter().html()
@@ -136,6 +236,7 @@ class LetterTest {
                 .doesNotContain("Operational")
                 .doesNotContain("Unallocated")
                 .doesNotContain("Athena")
+                .doesNotContain("Amazon S3")
                 .contains("Your categories")
                 .contains("of the company's cost of the week");
     }

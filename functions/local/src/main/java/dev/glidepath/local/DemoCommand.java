@@ -33,11 +33,11 @@ import java.util.TreeMap;
 @Command(
         name = "demo",
         description =
-                "Makes a company's bills, collects 20 weeks of them, and writes the last four"
+                "Makes a company's bills, collects 16 weeks of them, and writes the last four"
                         + " weekly digests.")
 final class DemoCommand implements Runnable {
 
-    private static final int WEEKS = 20;
+    private static final int WEEKS = 16;
     private static final int DIGESTS = 4;
 
     /// The AWS organisation as CUR 2.0; its FOCUS export bills the same charges again.
@@ -45,7 +45,7 @@ final class DemoCommand implements Runnable {
             new Settings(
                     42,
                     LocalDate.of(2026, 1, 1),
-                    5,
+                    4,
                     3_000,
                     EnumSet.of(Export.CUR2_ORG, Export.SAAS_WORKPLACE, Export.SAAS_HELPDESK));
 

@@ -56,8 +56,12 @@ final class FieldReader {
         return new Amounts(decimal(), decimal(), decimal(), decimal());
     }
 
+    boolean isAtLineEnd() {
+        return text.charAt(at) == '\n';
+    }
+
     void endLine() {
-        if (text.charAt(at) != '\n') {
+        if (!isAtLineEnd()) {
             throw new IllegalStateException("a line does not end at character " + at);
         }
         at++;

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The lines of a charge day as canonical text: one line of text each, sorted.
+/// The lines of a charge day as canonical text: one line of text each, sorted. A unit stands at the
+/// end, and only where there is one, so that lines from before there were units are read as well.
 final class Lines {
 
     private static final Dimensions.SubAccount ANY_ACCOUNT = new Dimensions.SubAccount(null, null);
@@ -60,6 +61,9 @@ final class Lines {
         writer.count(dimensions.labels().size());
         new TreeMap<>(dimensions.labels()).forEach((name, value) -> writer.text(name).text(value));
         writer.amounts(line.amounts()).decimal(line.quantity()).count(line.rows());
+        if (dimensions.charge().unit() != null) {
+            writer.text(dimensions.charge().unit());
+        }
         return writer.endLine().toString();
     }
 
@@ -74,25 +78,27 @@ final class Lines {
 
     private static CostLine decode(FieldReader reader) {
         var category = reader.known();
-        var dimensions =
-                new Dimensions(
+        var currency = reader.known();
+        var service = new Dimensions.Service(reader.text(), reader.text(), reader.text());
+        var account = new Dimensions.SubAccount(reader.text(), reader.text());
+        var region = reader.text();
+        var charge =
+                new Dimensions.Charge(
                         reader.known(),
-                        new Dimensions.Service(reader.text(), reader.text(), reader.text()),
-                        new Dimensions.SubAccount(reader.text(), reader.text()),
                         reader.text(),
-                        new Dimensions.Charge(
-                                reader.known(),
-                                reader.text(),
-                                reader.text(),
-                                reader.text(),
-                                reader.text(),
-                                reader.text()),
-                        labels(reader));
-        var line =
-                new CostLine(
-                        category, dimensions, reader.amounts(), reader.decimal(), reader.count());
+                        reader.text(),
+                        reader.text(),
+                        reader.text(),
+                        reader.text());
+        var labels = labels(reader);
+        var amounts = reader.amounts();
+        var quantity = reader.decimal();
+        long rows = reader.count();
+        var unit = reader.isAtLineEnd() ? null : reader.text();
         reader.endLine();
-        return line;
+        var dimensions =
+                new Dimensions(currency, service, account, region, charge.countedIn(unit), labels);
+        return new CostLine(category, dimensions, amounts, quantity, rows);
     }
 
     private static Map<String, String> labels(FieldReader reader) {

@@ -142,6 +142,11 @@ public final class Snapshots {
         return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
     }
 
+    /// What became visible after `then` and up to `now`, of the days in the range.
+    public List<Replacement> replaced(ChargeDays range, Instant then, Instant now) {
+        return new Replacing(revisions, contents).between(range, then, now).toList();
+    }
+
     /// An execution whose files changed under its id, such as a copy that was mended, is recorded
     /// again.
     private Optional<Recording> refusal(Revision newest, Execution execution, String allocation) {

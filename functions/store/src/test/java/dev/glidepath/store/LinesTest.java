@@ -35,6 +35,15 @@ class LinesTest {
     }
 
     @Test
+    void linesFromBeforeThereWereUnitsAreRead() {
+        var text = "5:Infra3:USD3:AWS2:S3-3:001--5:Usage-3:sku---1:01:31:4--1:91:1\n";
+        var line = Lines.decode(text).getFirst();
+        assertThat(line.dimensions().charge().unit()).isNull();
+        assertThat(line.quantity()).isEqualByComparingTo("9");
+        assertThat(Lines.encode(java.util.List.of(line))).isEqualTo(text);
+    }
+
+    @Test
     void equalContentIsEqualText() {
         for (int i = 0; i < 200; i++) {
             var lines = new ArrayList<CostLine>();
@@ -76,7 +85,8 @@ class LinesTest {
                         new Dimensions.Service(text(), text(), text()),
                         new Dimensions.SubAccount(text(), text()),
                         text(),
-                        new Dimensions.Charge(known(), text(), text(), text(), text(), text()),
+                        new Dimensions.Charge(known(), text(), text(), text(), text(), text())
+                                .countedIn(text()),
                         labels);
         var amounts = new Amounts(decimal(), decimal(), decimal(), decimal());
         return new CostLine(known(), dimensions, amounts, decimal(), random.nextLong());

@@ -18,6 +18,8 @@ public record PlanInput(String file, String text, Plan plan) {
         if (!written.find()) {
             return file;
         }
-        return file + ":" + (1 + text.substring(0, written.start()).lines().count());
+        return file
+                + ":"
+                + (1 + text.substring(0, written.start()).chars().filter(c -> c == '\n').count());
     }
 }

@@ -95,6 +95,7 @@ record CurFormat(String name) implements Format {
                                 .formatted(type, savingsPlan, reservation, usageType)));
         keys.add(new Named("commitment_id", "coalesce(" + savingsPlan + ", " + reservation + ")"));
         keys.add(new Named("commitment_status", "cur_commitment_status(" + type + ")"));
+        keys.add(new Named("unit", text(columns.find("pricing_unit"))));
         keys.addAll(labelled.keys(labels));
         return keys;
     }

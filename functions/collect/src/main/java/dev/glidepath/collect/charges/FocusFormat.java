@@ -87,6 +87,7 @@ record FocusFormat(String version) implements Format {
         keys.add(new Named("pricing", text(columns.find("PricingCategory"))));
         keys.add(new Named("commitment_id", text(columns.find("CommitmentDiscountId"))));
         keys.add(new Named("commitment_status", text(columns.find("CommitmentDiscountStatus"))));
+        keys.add(new Named("unit", text(columns.find("PricingUnit"))));
         keys.addAll(labelled.keys(labels));
         return keys;
     }

@@ -97,7 +97,8 @@ final class GroupRows {
                         text("item"),
                         text("pricing"),
                         text("commitment_id"),
-                        text("commitment_status")),
+                        text("commitment_status"),
+                        text("unit")),
                 found);
     }
 

@@ -36,7 +36,8 @@ final class Groups {
                     "item",
                     "pricing",
                     "commitment_id",
-                    "commitment_status");
+                    "commitment_status",
+                    "unit");
 
     private Groups() {}
 

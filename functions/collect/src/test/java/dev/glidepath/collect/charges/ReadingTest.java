@@ -96,6 +96,27 @@ class ReadingTest {
     }
 
     @Test
+    void quantitiesOfTwoUnitsAreNotAdded() {
+        var header = Bill.FOCUS.replace("BilledCost", "PricingUnit,PricingQuantity,BilledCost");
+        var charges =
+                bill.csv(
+                        header
+                                + "Hrs,2,"
+                                + Bill.row("1", "1")
+                                + "GB-Mo,5,"
+                                + Bill.row("1", "1")
+                                + "Hrs,3,"
+                                + Bill.row("1", "1"));
+        var groups = charges.periods().values().iterator().next().groups();
+        assertThat(groups)
+                .extracting(g -> g.dimensions().charge().unit())
+                .containsExactlyInAnyOrder("Hrs", "GB-Mo");
+        assertThat(groups)
+                .extracting(ChargeGroup::quantity)
+                .allMatch(q -> new BigDecimal("5").compareTo(q) == 0);
+    }
+
+    @Test
     void readsTimesWithAndWithoutZone() {
         for (var start :
                 List.of(

@@ -50,7 +50,13 @@ public final class Assess {
                 new Assessment.Frame(
                         f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), f.awaited(), share);
         return new Assessment(
-                frame, own.targets(), own.weeks(), own.movers(), own.bill(), own.checks());
+                frame,
+                own.targets(),
+                own.weeks(),
+                own.movers(),
+                own.changes(),
+                own.bill(),
+                own.checks());
     }
 
     private static Assessment assessment(
@@ -80,6 +86,7 @@ public final class Assess {
                         targets,
                         weeks.stream().map(ledger::state).toList(),
                         MoverRanking.of(ledger, basis, week),
+                        Changes.of(ledger, basis, week),
                         Bill.of(ledger.lines(week), basis),
                         List.of());
         return withChecks(draft, ledger);
@@ -93,6 +100,7 @@ public final class Assess {
                 draft.targets(),
                 draft.weeks(),
                 draft.movers(),
+                draft.changes(),
                 draft.bill(),
                 checks);
     }

@@ -17,6 +17,7 @@ public record Assessment(
         Targets targets,
         List<WeekState> weeks,
         Movers movers,
+        Changes changes,
         Bill bill,
         List<Check> checks) {
 

@@ -1,5 +1,7 @@
 package dev.glidepath.core.assess;
 
+import dev.glidepath.core.bridge.Bridge;
+import dev.glidepath.core.bridge.Step;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Metric;
@@ -44,6 +46,8 @@ final class CrossFoot {
                                         .map(l -> CountedCost.amount(l, basis))
                                         .toList())));
         movers(assessment).ifPresent(checks::add);
+        bridge(assessment).ifPresent(checks::add);
+        restated(assessment).ifPresent(checks::add);
         return checks;
     }
 
@@ -75,13 +79,41 @@ final class CrossFoot {
         if (!(assessment.movers() instanceof Movers.Compared compared)) {
             return Optional.empty();
         }
-        var weeks = assessment.targets().total().weeks();
-        var change = weeks.getLast().subtract(weeks.get(weeks.size() - 2));
         var moved =
                 compared.top().stream()
                         .map(m -> m.change().difference())
                         .reduce(compared.others().change().difference(), BigDecimal::add);
-        return Optional.of(new Check("Movers and others = the change of the week", moved, change));
+        return Optional.of(
+                new Check("Movers and others = the change of the week", moved, change(assessment)));
+    }
+
+    private static Optional<Check> bridge(Assessment assessment) {
+        return assessment.changes().bridge() instanceof Bridge.Told told
+                ? Optional.of(
+                        new Check(
+                                "Steps of why it moved = the change of the week",
+                                sum(told.steps().stream().map(Step::amount).toList()),
+                                change(assessment)))
+                : Optional.empty();
+    }
+
+    /// Left: as it was known, and what each delivery changed. Right: as it is known.
+    private static Optional<Check> restated(Assessment assessment) {
+        if (!(assessment.changes().restated() instanceof Restated.Since since)) {
+            return Optional.empty();
+        }
+        var before = sum(since.weeks().stream().map(Restated.Period::before).toList());
+        var changes = sum(since.sources().stream().map(Restated.Source::change).toList());
+        return Optional.of(
+                new Check(
+                        "Earlier weeks as last known, and restated since = as known now",
+                        before.add(changes),
+                        sum(since.weeks().stream().map(Restated.Period::now).toList())));
+    }
+
+    private static BigDecimal change(Assessment assessment) {
+        var weeks = assessment.targets().total().weeks();
+        return weeks.getLast().subtract(weeks.get(weeks.size() - 2));
     }
 
     private static Set<String> names(Assessment assessment) {

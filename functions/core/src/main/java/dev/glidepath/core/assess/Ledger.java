@@ -7,26 +7,61 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /// What is known of the cost of days when an assessment is made.
 ///
-/// @param days per UTC charge day; a known day without lines cost nothing. Thirteen weeks before
-///   the assessed one give projections; more is not looked at
+/// @param days per UTC charge day; a known day without lines cost nothing. What is more than
+///   [#WEEKS_BEFORE] weeks before the assessed one is not looked at
 /// @param sums checks that whoever loaded the days made, such as days against executions
+/// @param detail the lines of the assessed week and the one before in all dimensions
+/// @param earlier what was known when the last mail was made; empty when there was nothing
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
         Settled settled,
-        List<Check> sums) {
+        List<Check> sums,
+        NavigableMap<LocalDate, List<CostLine>> detail,
+        Optional<Earlier> earlier) {
+
+    /// As many as forecasts look back.
+    public static final int WEEKS_BEFORE = 26;
 
     public Ledger {
+        detail = Collections.unmodifiableNavigableMap(new TreeMap<>(detail));
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
         sums = List.copyOf(sums);
     }
 
+    /// With the days' lines as they are for detail.
+    public Ledger(
+            NavigableMap<LocalDate, List<CostLine>> days,
+            Coverage coverage,
+            Settled settled,
+            List<Check> sums) {
+        this(days, coverage, settled, sums, days, Optional.empty());
+    }
+
+    public Ledger with(
+            NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
+        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail);
+    }
+
     Ledger within(Set<String> categories) {
+        return new Ledger(
+                within(days, categories),
+                coverage,
+                settled,
+                List.of(),
+                within(detail, categories),
+                earlier.map(e -> e.within(categories)));
+    }
+
+    /// A day whose lines are all of other categories stays, without lines.
+    static NavigableMap<LocalDate, List<CostLine>> within(
+            NavigableMap<LocalDate, List<CostLine>> days, Set<String> categories) {
         var own = new TreeMap<LocalDate, List<CostLine>>();
         days.forEach(
                 (day, lines) ->
@@ -35,7 +70,7 @@ public record Ledger(
                                 lines.stream()
                                         .filter(l -> categories.contains(l.category()))
                                         .toList()));
-        return new Ledger(own, coverage, settled, List.of());
+        return own;
     }
 
     List<CostLine> lines(LocalDate from, LocalDate through) {

@@ -1,7 +1,6 @@
 package dev.glidepath.core.assess;
 
 import dev.glidepath.core.assess.Outlook.Due;
-import dev.glidepath.core.assess.Outlook.Trend;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.plan.Category;
@@ -19,23 +18,30 @@ import java.util.stream.IntStream;
 /// Builds the lines of the target table and their total.
 final class TargetTable {
 
+    private final Ledger ledger;
     private final Plan.Basis basis;
     private final CountedCost cost;
     private final List<Week> weeks;
-    private final List<Week> trendWeeks;
+    private final History history;
     private final LocalDate asOf;
     private final int knownDays;
 
     TargetTable(Ledger ledger, Plan.Basis basis, List<Week> weeks, LocalDate asOf) {
+        this.ledger = ledger;
         this.basis = basis;
         this.cost = new CountedCost(ledger, basis);
         this.weeks = weeks;
-        this.trendWeeks = Projection.completeWeeks(ledger, weeks.getLast());
+        this.history = History.of(ledger, weeks.getLast(), asOf);
         this.asOf = asOf;
         this.knownDays = ledger.knownDays(asOf.minusDays(RunRate.DAYS - 1L), asOf);
     }
 
-    private record Draft(String name, String owner, Optional<GlidePath> path, Projection ahead) {
+    private record Draft(
+            String name,
+            String owner,
+            Optional<GlidePath> path,
+            Optional<BigDecimal> runRate,
+            Foresight foresight) {
 
         BigDecimal allowedOn(LocalDate day) {
             return path.map(p -> p.allowedOn(day)).orElse(BigDecimal.ZERO);
@@ -54,8 +60,8 @@ final class TargetTable {
     }
 
     private Draft draft(String name, String owner, Optional<GlidePath> path) {
-        var trend = Projection.trend(cost, name, trendWeeks);
-        return new Draft(name, owner, path, new Projection(runRate(name), asOf, trend));
+        var costs = history.costs(ledger, basis, cost, name);
+        return new Draft(name, owner, path, runRate(name), Foresight.of(history, costs));
     }
 
     private Line line(Draft draft, Optional<GlidePath> total) {
@@ -63,25 +69,23 @@ final class TargetTable {
                 draft.name(),
                 draft.owner(),
                 draft.path(),
-                standing(draft.ahead().runRate(), draft.path()),
-                new Outlook(
-                        draft.ahead().trend(), dues(total, draft::allowedOn, draft.ahead()::on)),
+                standing(draft.runRate(), draft.path()),
+                outlook(total, draft::allowedOn, draft.foresight()),
                 weeks.stream().map(w -> cost.of(draft.name(), w)).toList());
     }
 
     private Line total(
             String name, Optional<GlidePath> path, List<Draft> drafts, List<Line> lines) {
-        var runRate = sum(drafts.stream().map(d -> d.ahead().runRate()).toList());
+        var runRate = sum(drafts.stream().map(Draft::runRate).toList());
         Function<LocalDate, BigDecimal> allowed =
                 day -> path.map(p -> p.allowedOn(day)).orElse(BigDecimal.ZERO);
-        Function<LocalDate, Optional<BigDecimal>> projected =
-                day -> sum(drafts.stream().map(d -> d.ahead().on(day)).toList());
+        var foresight = Foresight.sum(history, drafts.stream().map(Draft::foresight).toList());
         return new Line(
                 name,
                 "",
                 path,
                 standing(runRate, path),
-                new Outlook(new Trend.OfLines(), dues(path, allowed, projected)),
+                outlook(path, allowed, foresight),
                 IntStream.range(0, weeks.size())
                         .mapToObj(
                                 i ->
@@ -108,19 +112,21 @@ final class TargetTable {
                 .orElseGet(() -> new Standing.NoTarget(runRate.get()));
     }
 
-    private static List<Due> dues(
-            Optional<GlidePath> path,
+    private static Outlook outlook(
+            Optional<GlidePath> total,
             Function<LocalDate, BigDecimal> allowed,
-            Function<LocalDate, Optional<BigDecimal>> projected) {
-        return path.map(GlidePath::milestones).orElse(List.of()).stream()
-                .map(
-                        m ->
-                                new Due(
-                                        m.label(),
-                                        m.date(),
-                                        allowed.apply(m.date()),
-                                        projected.apply(m.date())))
-                .toList();
+            Foresight foresight) {
+        var dues =
+                total.map(GlidePath::milestones).orElse(List.of()).stream()
+                        .map(
+                                m ->
+                                        new Due(
+                                                m.label(),
+                                                m.date(),
+                                                allowed.apply(m.date()),
+                                                foresight.on(m.date())))
+                        .toList();
+        return new Outlook(foresight.ahead(), dues);
     }
 
     /// Empty when one of them is.

@@ -26,7 +26,8 @@ public record CostLine(
                 rows + other.rows);
     }
 
-    String key() {
+    /// Equal for lines that are alike but in their figures.
+    public String key() {
         return category.length() + ":" + category + dimensions.key();
     }
 }

@@ -37,13 +37,32 @@ public record Dimensions(
     /// @param pricing PricingCategory: Standard, Dynamic (Spot), Committed or Other
     /// @param commitmentId CommitmentDiscountId
     /// @param commitmentStatus `Used` or `Unused`
+    /// @param unit PricingUnit: what the quantity counts. Quantities of two units are never added
     public record Charge(
             String category,
             @Nullable String chargeClass,
             @Nullable String item,
             @Nullable String pricing,
             @Nullable String commitmentId,
-            @Nullable String commitmentStatus) {}
+            @Nullable String commitmentStatus,
+            @Nullable String unit) {
+
+        /// A charge that says no unit.
+        public Charge(
+                String category,
+                @Nullable String chargeClass,
+                @Nullable String item,
+                @Nullable String pricing,
+                @Nullable String commitmentId,
+                @Nullable String commitmentStatus) {
+            this(category, chargeClass, item, pricing, commitmentId, commitmentStatus, null);
+        }
+
+        public Charge countedIn(@Nullable String of) {
+            return new Charge(
+                    category, chargeClass, item, pricing, commitmentId, commitmentStatus, of);
+        }
+    }
 
     /// One text per set of dimensions; two texts are equal exactly when the dimensions are.
     public String key() {
@@ -62,7 +81,8 @@ public record Dimensions(
                     charge.item,
                     charge.pricing,
                     charge.commitmentId,
-                    charge.commitmentStatus
+                    charge.commitmentStatus,
+                    charge.unit
                 }) {
             append(key, part);
         }

@@ -39,16 +39,19 @@ public final class Split {
     /// units that are missing go to the parts with the largest remainders, ties to the earlier one.
     public static List<BigDecimal> rounded(List<BigDecimal> parts, int scale) {
         var total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rounded(parts, total.setScale(scale, RoundingMode.HALF_UP));
+    }
+
+    /// The same, but such that they sum to `total`, which has the scale to round to and is less
+    /// than a unit off their own.
+    public static List<BigDecimal> rounded(List<BigDecimal> parts, BigDecimal total) {
+        int scale = total.scale();
         var unit = BigDecimal.ONE.movePointLeft(scale);
         var floors =
                 new ArrayList<>(
                         parts.stream().map(p -> p.setScale(scale, RoundingMode.FLOOR)).toList());
         var sum = floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        int missing =
-                total.setScale(scale, RoundingMode.HALF_UP)
-                        .subtract(sum)
-                        .movePointRight(scale)
-                        .intValueExact();
+        int missing = total.subtract(sum).movePointRight(scale).intValueExact();
         IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(
@@ -57,5 +60,23 @@ public final class Split {
                 .limit(missing)
                 .forEach(i -> floors.set(i, floors.get(i).add(unit)));
         return List.copyOf(floors);
+    }
+
+    /// The parts rounded one after the other, and what is left of `total` as one more: what
+    /// rounding takes from a part is in the next, a part of zero stays zero, and negatives stay
+    /// negatives. They have twelve decimals, or as many as the total.
+    public static List<BigDecimal> closing(List<BigDecimal> parts, BigDecimal total) {
+        int scale = Math.max(total.scale(), FINEST_SCALE);
+        var closed = new ArrayList<BigDecimal>();
+        var exact = BigDecimal.ZERO;
+        var soFar = BigDecimal.ZERO;
+        for (var part : parts) {
+            exact = exact.add(part);
+            var next = exact.setScale(scale, RoundingMode.HALF_EVEN);
+            closed.add(Money.normalise(next.subtract(soFar)));
+            soFar = next;
+        }
+        closed.add(Money.normalise(total.subtract(soFar)));
+        return closed;
     }
 }

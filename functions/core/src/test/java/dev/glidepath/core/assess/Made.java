@@ -13,6 +13,7 @@ import dev.glidepath.core.plan.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,6 +30,7 @@ final class Made {
     final NavigableMap<LocalDate, List<CostLine>> days = new TreeMap<>();
     LocalDate known = WEEK.minus(12).monday();
     LocalDate settled = WEEK.sunday();
+    final Set<LocalDate> unknown = new HashSet<>();
 
     static GlidePath path(String... amounts) {
         var milestones = new ArrayList<Milestone>();
@@ -93,6 +95,7 @@ final class Made {
 
     Ledger ledger() {
         var covered = new TreeSet<>(known.datesUntil(WEEK.sunday().plusDays(1)).toList());
+        covered.removeAll(unknown);
         return new Ledger(
                 days,
                 new Coverage(Map.of("aws", covered), Set.of()),

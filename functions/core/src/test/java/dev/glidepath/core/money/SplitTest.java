@@ -47,6 +47,46 @@ class SplitTest {
     }
 
     @Test
+    void roundedPartsReachATotalThatIsRoundedFromBothEnds() {
+        var random = new SplittableRandom(3);
+        for (int i = 0; i < 5_000; i++) {
+            var from = amount(random);
+            var parts =
+                    IntStream.range(0, random.nextInt(1, 9)).mapToObj(_ -> amount(random)).toList();
+            var total = cents(from.add(sum(parts))).subtract(cents(from));
+            var rounded = Split.rounded(parts, total);
+
+            assertThat(sum(rounded)).isEqualByComparingTo(total);
+            for (int k = 0; k < parts.size(); k++) {
+                assertThat(rounded.get(k).subtract(parts.get(k)).abs())
+                        .isLessThanOrEqualTo(new BigDecimal("0.01"));
+            }
+        }
+    }
+
+    @Test
+    void closingPartsSumToTheTotalAndWhatIsZeroStaysSo() {
+        var third = BigDecimal.ONE.divide(new BigDecimal("3"), new java.math.MathContext(60));
+        var parts = Split.closing(List.of(third, BigDecimal.ZERO, third), BigDecimal.ONE);
+        assertThat(sum(parts)).isEqualByComparingTo("1");
+        assertThat(parts.get(1)).isEqualByComparingTo("0");
+        assertThat(parts).allMatch(p -> p.scale() <= 12);
+
+        var whole = Split.closing(List.of(third.multiply(new BigDecimal("3"))), BigDecimal.ONE);
+        assertThat(whole).containsExactly(BigDecimal.ONE, BigDecimal.ZERO);
+
+        var negated =
+                Split.closing(
+                        List.of(third.negate(), BigDecimal.ZERO, third.negate()),
+                        BigDecimal.ONE.negate());
+        assertThat(negated.stream().map(BigDecimal::negate).toList()).isEqualTo(parts);
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, java.math.RoundingMode.HALF_UP);
+    }
+
+    @Test
     void largerSharesComeFirst() {
         assertThat(Split.evenly(new BigDecimal("-0.000000000005"), 2))
                 .containsExactly(

@@ -7,8 +7,8 @@ import dev.glidepath.store.outbox.OutboxId;
 public interface Mailbox {
 
     /// @param id comes back with all that is told of this mail later
-    /// @param bytes the whole message
-    record Parcel(OutboxId id, String from, String to, byte[] bytes) {}
+    /// @param mail the whole message, in ASCII as mail is
+    record Parcel(OutboxId id, String from, String to, String mail) {}
 
     Answer post(Parcel parcel);
 }

@@ -13,6 +13,7 @@ import dev.glidepath.store.outbox.Progress;
 import dev.glidepath.store.outbox.Stage;
 import dev.glidepath.store.outbox.Standing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ public final class Posting {
     /// @param deadline nothing is asked after it
     Delivery post(MailKey key, Edition edition, Instant asOf, Instant deadline) {
         // A letter that cannot become a mail is noticed before anything is claimed.
-        var bytes = bytes(key, edition);
+        var mail = mail(key, edition);
         if (!now().isBefore(deadline)) {
             return new Delivery.NotSent(outOfTime());
         }
@@ -55,16 +56,17 @@ public final class Posting {
         return switch (outbox.claim(key, to, claim, made(edition, asOf))) {
             case Claiming.Refused(var standing) -> delivery(standing);
             case Claiming.Claimed(var id) -> {
-                var parcel = new Mailbox.Parcel(id, sender, to, bytes);
+                var parcel = new Mailbox.Parcel(id, sender, to, mail);
                 yield noted(id, claim, asked(parcel, deadline));
             }
         };
     }
 
     /// The mail as it would be sent now.
-    byte[] bytes(MailKey key, Edition edition) {
+    String mail(MailKey key, Edition edition) {
         var envelope = Envelope.of(sender, edition.recipient().email(), key, now());
-        return Mime.bytes(edition.rendered().letter(), envelope);
+        var bytes = Mime.bytes(edition.rendered().letter(), envelope);
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 
     static Delivery delivery(Standing standing) {

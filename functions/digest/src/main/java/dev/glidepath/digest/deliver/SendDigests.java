@@ -11,7 +11,6 @@ import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.Outbox;
 import dev.glidepath.store.outbox.Standing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,9 +80,7 @@ public final class SendDigests {
                 address,
                 edition.rendered().letter().subject(),
                 reasons(edition.finding()),
-                new String(
-                        posting.bytes(MailKey.of(week, address), edition),
-                        StandardCharsets.US_ASCII));
+                posting.mail(MailKey.of(week, address), edition));
     }
 
     /// Who should have got that week's mail, which a run began to send.

@@ -52,7 +52,7 @@ public final class SesMailbox implements Mailbox {
                 .destinations(parcel.to())
                 .configurationSetName(configurationSet)
                 .tags(MessageTag.builder().name(TAG).value(parcel.id().text()).build())
-                .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(parcel.bytes())))
+                .rawMessage(raw -> raw.data(SdkBytes.fromUtf8String(parcel.mail())))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import dev.glidepath.core.calendar.Week;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public final class Days {
 
     private static final DateTimeFormatter DAY = pattern("d MMM uuuu");
     private static final DateTimeFormatter SHORT = pattern("d MMM");
+    private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
     private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm 'UTC'");
 
     private Days() {}
@@ -23,6 +25,10 @@ public final class Days {
 
     public static String withoutYear(LocalDate day) {
         return SHORT.format(day);
+    }
+
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     public static String time(Instant instant) {

@@ -62,6 +62,15 @@ public record Figures(String currency, int scale) {
         return decimal(share.movePointRight(2), 1) + "%";
     }
 
+    public static String wholePercent(BigDecimal share) {
+        return decimal(share.movePointRight(2), 0) + "%";
+    }
+
+    /// With its sign, also when positive.
+    public static String signedPercent(BigDecimal share) {
+        return (round(share, 3).signum() > 0 ? "+" : "") + percent(share);
+    }
+
     public static String decimal(BigDecimal number, int scale) {
         return format(round(number, scale), scale);
     }

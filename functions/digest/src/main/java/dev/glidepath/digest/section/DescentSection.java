@@ -2,14 +2,15 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
+import dev.glidepath.core.assess.Outlook.Ahead;
 import dev.glidepath.core.assess.Outlook.Due;
-import dev.glidepath.core.assess.Outlook.Trend;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.plan.GlidePath;
-import dev.glidepath.digest.figures.Days;
 import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
+import dev.glidepath.digest.section.Milestones.Column;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,10 +24,6 @@ import java.util.stream.IntStream;
 /// @param columns the milestones with their dates
 public record DescentSection(String title, List<Column> columns, List<Row> rows, List<String> notes)
         implements Section {
-
-    private static final int MOST_MILESTONES = 3;
-
-    public record Column(String label, String date) {}
 
     public record Row(
             String name,
@@ -43,7 +40,7 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
     static DescentSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
         var total = targets.total();
-        var shown = shown(total.outlook().dues(), assessment);
+        var shown = Milestones.shown(assessment);
         var baselines =
                 figures.column(targets.lines().stream().map(l -> baseline(l, total)).toList());
         var cells = shown.stream().map(i -> column(targets.lines(), i, figures)).toList();
@@ -61,30 +58,13 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
         var totals =
                 shown.stream()
                         .map(i -> total.outlook().dues().get(i))
-                        .map(d -> cell(d.allowed(), d.projected(), figures))
+                        .map(d -> cell(d.allowed(), projected(d), figures))
                         .toList();
         var start = total.path().map(p -> p.baseline().amount()).orElse(BigDecimal.ZERO);
         rows.add(row(total, figures.money(start), totals, figures, true));
         var columns =
-                shown.stream()
-                        .map(i -> total.outlook().dues().get(i))
-                        .map(d -> new Column(Names.clean(d.label()), Days.day(d.date())))
-                        .toList();
+                shown.stream().map(i -> total.outlook().dues().get(i)).map(Column::of).toList();
         return new DescentSection("The way down, per month", columns, rows, notes(targets));
-    }
-
-    /// The next milestones and the last, when there are more than fit.
-    private static List<Integer> shown(List<Due> dues, Assessment assessment) {
-        var asOf = assessment.frame().asOf();
-        var indexes = IntStream.range(0, dues.size()).boxed().toList();
-        if (dues.size() <= MOST_MILESTONES) {
-            return indexes;
-        }
-        var coming = indexes.stream().filter(i -> dues.get(i).date().isAfter(asOf)).toList();
-        if (coming.size() <= MOST_MILESTONES) {
-            return indexes.subList(dues.size() - MOST_MILESTONES, dues.size());
-        }
-        return List.of(coming.get(0), coming.get(1), coming.getLast());
     }
 
     /// What a path starts from on the day that the total's does.
@@ -103,21 +83,18 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
     private static List<Cell> column(List<Line> lines, int due, Figures figures) {
         var dues = lines.stream().map(l -> l.outlook().dues().get(due)).toList();
         var targets = figures.column(dues.stream().map(Due::allowed).toList());
-        var known = dues.stream().allMatch(d -> d.projected().isPresent());
+        var amounts = dues.stream().flatMap(d -> projected(d).stream()).toList();
         var projected =
-                known
-                        ? figures
-                                .column(
-                                        dues.stream()
-                                                .map(d -> d.projected().orElseThrow())
-                                                .toList())
-                                .stream()
-                                .map(Optional::of)
-                                .toList()
-                        : dues.stream().map(Due::projected).toList();
+                amounts.size() == dues.size()
+                        ? figures.column(amounts).stream().map(Optional::of).toList()
+                        : dues.stream().map(DescentSection::projected).toList();
         return IntStream.range(0, dues.size())
                 .mapToObj(i -> cell(targets.get(i), projected.get(i), figures))
                 .toList();
+    }
+
+    private static Optional<BigDecimal> projected(Due due) {
+        return due.projected().map(Forecast::amount);
     }
 
     private static Cell cell(BigDecimal target, Optional<BigDecimal> projected, Figures figures) {
@@ -147,27 +124,17 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
     }
 
     private static List<String> notes(Assessment.Targets targets) {
-        var notes = new ArrayList<String>();
-        var weeks =
-                targets.lines().stream()
-                        .map(l -> l.outlook().trend())
-                        .findFirst()
-                        .orElse(new Trend.TooShort(0));
-        notes.add(
-                switch (weeks) {
-                    case Trend.Slope(_, int count) ->
-                            ("Projected (→): the run-rate carried on by the median slope"
-                                            + " (Theil–Sen) of the last %s complete weeks, never"
-                                            + " below zero; the total is the sum of its lines.")
-                                    .formatted(count);
-                    case Trend.TooShort(int count) ->
-                            "Projected: not enough data, %s of 6 complete weeks.".formatted(count);
-                    case Trend.OfLines() -> "";
-                });
-        notes.add(
+        var projected =
+                switch (targets.total().outlook().ahead()) {
+                    case Ahead.Seen _ ->
+                            "Projected (→): the run-rate on that day; how it is made and how sure it"
+                                    + " is stands under Forecast.";
+                    case Ahead.TooShort _ -> "Projected: not enough history, see Forecast.";
+                };
+        return List.of(
+                projected,
                 "Cut a week: what has to come off the monthly run-rate each week to be at the next"
                         + " milestone that is not met.");
-        return notes;
     }
 
     @Override

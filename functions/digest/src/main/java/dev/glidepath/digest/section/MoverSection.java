@@ -83,15 +83,9 @@ public record MoverSection(String title, List<String> columns, List<Row> rows, L
     private static Row row(
             String name, String under, BigDecimal before, BigDecimal after, Figures figures) {
         var change = after.subtract(before);
-        var tone =
-                switch (change.signum()) {
-                    case 1 -> Tone.BAD;
-                    case -1 -> Tone.GOOD;
-                    default -> Tone.NEUTRAL;
-                };
         var amounts =
                 new Amounts(figures.money(before), figures.money(after), figures.signed(change));
-        return new Row(name, under, amounts, tone, false);
+        return new Row(name, under, amounts, Tone.of(change), false);
     }
 
     private static String under(Mover mover) {

@@ -6,7 +6,10 @@ public sealed interface Section
                 TargetSection,
                 DescentSection,
                 WeekSection,
+                BridgeSection,
                 MoverSection,
+                RestatedSection,
+                ForecastSection,
                 BillSection,
                 ReceiptSection {
 

@@ -4,6 +4,7 @@ import dev.glidepath.core.assess.Finding;
 import dev.glidepath.digest.Provenance;
 import dev.glidepath.digest.figures.Figures;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The mail's sections, in the order in which they stand.
@@ -13,13 +14,17 @@ public final class Sections {
 
     public static List<Section> of(Finding finding, Provenance provenance, Figures figures) {
         var assessment = finding.assessment();
-        return List.of(
-                HeadlineSection.of(finding, figures),
-                TargetSection.of(assessment, figures),
-                DescentSection.of(assessment, figures),
-                WeekSection.of(assessment, figures),
-                MoverSection.of(assessment, figures),
-                BillSection.of(assessment, figures),
-                ReceiptSection.of(assessment, provenance, figures));
+        var sections = new ArrayList<Section>();
+        sections.add(HeadlineSection.of(finding, figures));
+        sections.add(TargetSection.of(assessment, figures));
+        sections.add(DescentSection.of(assessment, figures));
+        sections.add(WeekSection.of(assessment, figures));
+        sections.add(BridgeSection.of(assessment, figures));
+        sections.add(MoverSection.of(assessment, figures));
+        RestatedSection.of(assessment, figures).ifPresent(sections::add);
+        sections.add(ForecastSection.of(assessment, figures));
+        sections.add(BillSection.of(assessment, figures));
+        sections.add(ReceiptSection.of(assessment, provenance, figures));
+        return sections;
     }
 }

@@ -2,6 +2,8 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Standing;
 
+import java.math.BigDecimal;
+
 /// How good something is, as a colour that holds on light and on dark; words always say it too.
 public enum Tone {
     GOOD("#15803d", "good"),
@@ -24,6 +26,15 @@ public enum Tone {
     /// The class by which the dark scheme finds it.
     public String style() {
         return style;
+    }
+
+    /// Of a cost that became another one.
+    static Tone of(BigDecimal change) {
+        return switch (change.signum()) {
+            case 1 -> BAD;
+            case -1 -> GOOD;
+            default -> NEUTRAL;
+        };
     }
 
     static Tone of(Standing standing) {

@@ -41,7 +41,7 @@ class SesMailboxTest {
 
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
         var id = ((Answer.Accepted) answer).messageId();
-        assertThat(received(standIn, id)).isEqualTo(text(parcel(to)));
+        assertThat(received(standIn, id)).isEqualTo(parcel(to).mail());
     }
 
     @Test
@@ -49,8 +49,7 @@ class SesMailboxTest {
         var ses = StandIn.require().client(SesMailbox.once(SesClient.builder()));
         var parcel = parcel("finance@example.com");
         var stranger =
-                new Mailbox.Parcel(
-                        parcel.id(), "nobody@stranger.test", parcel.to(), parcel.bytes());
+                new Mailbox.Parcel(parcel.id(), "nobody@stranger.test", parcel.to(), parcel.mail());
 
         assertThat(new SesMailbox(ses, configurationSet(ses)).post(stranger))
                 .isInstanceOf(Answer.NotAccepted.class);
@@ -67,12 +66,8 @@ class SesMailboxTest {
         var id = new OutboxId(MailKey.of(Week.parse("2026-W19"), to), 1);
         var letter = Written.sound(to).getFirst().rendered().letter();
         var date = Instant.parse("2026-05-13T05:00:00Z");
-        return new Mailbox.Parcel(
-                id, SENDER, to, Mime.bytes(letter, Envelope.of(SENDER, to, id.mail(), date)));
-    }
-
-    private static String text(Mailbox.Parcel parcel) {
-        return new String(parcel.bytes(), StandardCharsets.UTF_8);
+        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, id.mail(), date));
+        return new Mailbox.Parcel(id, SENDER, to, new String(mail, StandardCharsets.UTF_8));
     }
 
     /// LocalStack keeps mails by id; moto has them all in one place.

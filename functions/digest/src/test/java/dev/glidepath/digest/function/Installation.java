@@ -31,13 +31,13 @@ final class Installation {
 
     static final String FINANCE = "finance@example.com";
     static final String ENGINEERING = "engineering@example.com";
-    static final Week WEEK = Week.parse("2026-W19");
+    static final Week WEEK = Week.parse("2026-W17");
 
     final Outbox outbox;
     final List<Mailbox.Parcel> posted = new ArrayList<>();
     final Map<HealthMetric, Long> health = new EnumMap<>(HealthMetric.class);
     final Told told = new Told();
-    Instant now = Instant.parse("2026-05-13T05:01:00Z");
+    Instant now = Instant.parse("2026-04-29T05:01:00Z");
     Editions editions = (_, _) -> Written.sound(FINANCE, ENGINEERING);
     Mailbox mailbox = parcel -> new Answer.Accepted("m-" + parcel.id().text());
 

@@ -2,15 +2,19 @@ package dev.glidepath.store.evidence;
 
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Coverage;
+import dev.glidepath.core.assess.Earlier;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.assess.Settling;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.DailyCost;
+import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Recorded;
+import dev.glidepath.store.Replacement;
 import dev.glidepath.store.Snapshots;
 
 import java.math.BigDecimal;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What the store knew at a time: which executions, and how far they had settled. The days
@@ -69,6 +74,33 @@ public final class Evidence {
                 List.of(check(days, range)));
     }
 
+    /// The lines of the days in all dimensions but tags and the names of accounts. A day's are read
+    /// and summed before the next one's, because they may be many.
+    public NavigableMap<LocalDate, List<CostLine>> detail(ChargeDays range) {
+        var days = new TreeMap<LocalDate, List<CostLine>>();
+        range.stream()
+                .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
+                .forEach(
+                        day ->
+                                days.put(
+                                        day.getKey(),
+                                        DailyCost.rollUp(day.getValue(), Evidence::unlabelled)));
+        return days;
+    }
+
+    /// What was known of the range at an earlier time, and what came since; empty when nothing was
+    /// known.
+    public Optional<Earlier> earlier(ChargeDays range, Instant at) {
+        var known = snapshots.executions(at);
+        if (known.stream().allMatch(e -> e.days().isEmpty())) {
+            return Optional.empty();
+        }
+        var ledger = new Evidence(snapshots, basis, at, known).ledger(range);
+        var replaced =
+                snapshots.replaced(range, at, asOf).stream().map(Evidence::replaced).toList();
+        return Optional.of(new Earlier(at, ledger, replaced));
+    }
+
     /// Those with a charge day in the range.
     public List<Execution> executions(ChargeDays range) {
         return executions.stream()
@@ -85,6 +117,27 @@ public final class Evidence {
                 .map(e -> e.execution().id())
                 .map(id -> id.export() + " of " + id.billingPeriod())
                 .toList();
+    }
+
+    private static Earlier.Replaced replaced(Replacement replacement) {
+        return new Earlier.Replaced(
+                replacement.before().map(b -> b.execution().id()),
+                replacement.now().execution().id(),
+                replacement
+                        .before()
+                        .filter(b -> !b.allocation().equals(replacement.now().allocation()))
+                        .isPresent(),
+                new Earlier.Differing(replacement.linesBefore(), replacement.linesNow()));
+    }
+
+    private static Dimensions unlabelled(Dimensions dimensions) {
+        return new Dimensions(
+                dimensions.currency(),
+                dimensions.service(),
+                new Dimensions.SubAccount(dimensions.subAccount().id(), null),
+                dimensions.region(),
+                dimensions.charge(),
+                Map.of());
     }
 
     private static Settled settled(

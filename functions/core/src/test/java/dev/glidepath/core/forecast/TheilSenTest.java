@@ -1,8 +1,8 @@
-package dev.glidepath.core.assess;
+package dev.glidepath.core.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glidepath.core.assess.TheilSen.Point;
+import dev.glidepath.core.forecast.TheilSen.Point;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class TheilSenTest {
 
     @Test
     void aSpikeDoesNotBendTheSlope() {
-        assertThat(TheilSen.slope(points(100, 98, 96, 500, 92, 90, 88))).isEqualByComparingTo("-2");
+        assertThat(median(points(100, 98, 96, 500, 92, 90, 88))).isEqualByComparingTo("-2");
     }
 
     @Test
@@ -24,7 +24,18 @@ class TheilSenTest {
                         new Point(0, BigDecimal.TEN),
                         new Point(1, BigDecimal.valueOf(13)),
                         new Point(5, BigDecimal.valueOf(25)));
-        assertThat(TheilSen.slope(points)).isEqualByComparingTo("3");
+        assertThat(median(points)).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aStepBetweenTwoGroupsIsNoSlope() {
+        assertThat(TheilSen.slopes(List.of(points(100, 101, 102), points(500, 501))))
+                .hasSize(4)
+                .allMatch(slope -> slope.compareTo(BigDecimal.ONE) == 0);
+    }
+
+    private static BigDecimal median(List<Point> points) {
+        return Ranks.median(TheilSen.slopes(List.of(points)));
     }
 
     private static List<Point> points(long... values) {
