@@ -38,6 +38,9 @@ record Account(EmbeddedTable table, Folders folders, FolderAccount local, Option
         var table = EmbeddedTable.inMemory();
         var local = new FolderAccount(table, folders, plan, _ -> {});
         var account = new Account(table, folders, local, StandIn.found());
+        System.out.println(
+                "behind the packaged functions: DynamoDB Local, and "
+                        + account.standIn().map(StandIn::name).orElse("folders"));
         account.standIn().ifPresent(account::furnish);
         return account;
     }
