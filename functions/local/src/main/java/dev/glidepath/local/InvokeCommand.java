@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ final class InvokeCommand implements Runnable {
         }
     }
 
-    private Outcome invoke(FunctionZip zip, Map<String, String> environment, byte[] json) {
+    private Outcome invoke(FunctionZip zip, Map<String, String> environment, String json) {
         try (var packaged =
                 new PackagedFunction(zip.path(), zip.handler(), environment, this::log)) {
             var outcome = packaged.invoke(json, PATIENCE);
@@ -143,15 +144,17 @@ final class InvokeCommand implements Runnable {
     }
 
     /// Sent as it is, once it is seen to be JSON.
-    private byte[] event() {
+    private String event() {
         try {
-            var bytes = Files.readAllBytes(event);
-            if (JSON.readTree(bytes).isMissingNode()) {
+            var text = Files.readString(event);
+            if (JSON.readTree(text).isMissingNode()) {
                 throw new IllegalArgumentException(event + ": is empty; send {} at least");
             }
-            return bytes;
+            return text;
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(event + ": no such file", e);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(event + ": not UTF-8 text; save it as UTF-8", e);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new IllegalArgumentException(

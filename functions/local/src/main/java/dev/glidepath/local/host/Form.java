@@ -22,7 +22,7 @@ record Form(Map<String, String> values) {
 
     private static Form of(String text) {
         var values = new TreeMap<String, String>();
-        for (var pair : text.split("&")) {
+        for (var pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
                 values.put(

@@ -22,6 +22,9 @@ public enum FunctionZip {
 
     private final String module;
     private final Class<?> handler;
+
+    /// The handlers have it from `Set.of`.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Variable> variables;
 
     FunctionZip(String module, Class<?> handler, Set<Variable> variables) {

@@ -73,11 +73,11 @@ public final class PackagedFunction implements AutoCloseable {
             throw new UncheckedIOException(name + " cannot be started: " + e, e);
         }
         this.reader = Thread.ofVirtual().start(() -> read(log));
-        process.onExit().thenAccept(this::explain);
+        var _ = process.onExit().thenAccept(this::explain);
     }
 
     /// @param patience how long the function may take, as its timeout in Lambda
-    public Outcome invoke(byte[] event, Duration patience) {
+    public Outcome invoke(String event, Duration patience) {
         return api.invoke(event, patience);
     }
 

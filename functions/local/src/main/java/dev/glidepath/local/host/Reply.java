@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// An answer over HTTP.
-record Reply(int status, String type, byte[] body) {
+record Reply(int status, String type, String body) {
 
     static Reply xml(int status, String text) {
-        return new Reply(status, "text/xml", text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, "text/xml", text);
     }
 
     static Reply text(int status, String text) {
-        return new Reply(status, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, "text/plain", text);
     }
 
     /// For what only the real service does.
@@ -32,11 +32,12 @@ record Reply(int status, String type, byte[] body) {
     }
 
     void send(HttpExchange exchange) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(status, bare ? -1 : body.length);
+        boolean bare = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, bare ? -1 : bytes.length);
         if (!bare) {
-            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().write(bytes);
         }
     }
 }

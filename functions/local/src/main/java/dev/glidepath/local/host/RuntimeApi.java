@@ -38,13 +38,13 @@ final class RuntimeApi implements HttpHandler {
     private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
 
     private record Invocation(
-            String id, byte[] event, Instant deadline, CompletableFuture<Outcome> outcome) {}
+            String id, String event, Instant deadline, CompletableFuture<Outcome> outcome) {}
 
     RuntimeApi(String function) {
         this.function = function;
     }
 
-    Outcome invoke(byte[] event, Duration patience) {
+    Outcome invoke(String event, Duration patience) {
         var invocation =
                 new Invocation(
                         UUID.randomUUID().toString(),
@@ -116,7 +116,7 @@ final class RuntimeApi implements HttpHandler {
     }
 
     private void settle(HttpExchange exchange, String call, byte[] body) throws IOException {
-        var parts = call.substring(call.lastIndexOf(' ') + 1).split("/");
+        var parts = call.substring(call.lastIndexOf(' ') + 1).split("/", -1);
         var invocation = parts.length < 6 ? null : running.remove(parts[4]);
         if (invocation == null) {
             Reply.text(404, "no such call: " + call).send(exchange);

@@ -89,17 +89,17 @@ class ColdStartTest {
     private static double millis(
             Path zip, String handler, Map<String, String> environment, String event)
             throws IOException {
-        var bytes = Files.readAllBytes(ROOT.resolve("events/" + event + ".json"));
+        var text = Files.readString(ROOT.resolve("events/" + event + ".json"));
         var runs = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            runs[i] = once(zip, handler, environment, bytes);
+            runs[i] = once(zip, handler, environment, text);
         }
         Arrays.sort(runs);
         return runs[RUNS / 2];
     }
 
     private static double once(
-            Path zip, String handler, Map<String, String> environment, byte[] event) {
+            Path zip, String handler, Map<String, String> environment, String event) {
         try (var function = new PackagedFunction(zip, handler, environment, _ -> {})) {
             var before = Duration.ZERO;
             if (environment.containsKey("AWS_LAMBDA_INITIALIZATION_TYPE")) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +74,7 @@ class MalformedEventsTest {
                 new PackagedFunction(
                         zip.path(), zip.handler(), account.environment(zip), _ -> {})) {
             for (var event : EVENTS) {
-                var outcome = function.invoke(event.getBytes(StandardCharsets.UTF_8), PATIENCE);
+                var outcome = function.invoke(event, PATIENCE);
                 var shown = event.substring(0, Math.min(60, event.length()));
                 assertThat(outcome).as(shown).isInstanceOf(Failed.class);
                 assertThat(((Failed) outcome).message())

@@ -8,7 +8,6 @@ import dev.glidepath.local.host.Outcome.Failed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,9 +79,7 @@ class PackagedFunctionTest {
     void aFunctionThatHangsTimesOutAndIsEnded() {
         var function = start(OwnZip.Hangs.class);
         function.ready().join();
-        assertThat(
-                        function.invoke(
-                                "\"Ada\"".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(2)))
+        assertThat(function.invoke("\"Ada\"", Duration.ofSeconds(2)))
                 .isEqualTo(new Failed("Sandbox.Timedout", "no answer within PT2S"));
         function.close();
         assertThat(function.isAlive()).isFalse();
@@ -103,6 +100,6 @@ class PackagedFunctionTest {
     }
 
     private static Outcome invoke(PackagedFunction function, String event) {
-        return function.invoke(event.getBytes(StandardCharsets.UTF_8), PATIENCE);
+        return function.invoke(event, PATIENCE);
     }
 }

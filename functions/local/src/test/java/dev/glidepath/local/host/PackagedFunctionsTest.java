@@ -218,7 +218,7 @@ class PackagedFunctionsTest {
 
     private static JsonNode answer(PackagedFunction function, Path event) {
         try {
-            return switch (function.invoke(Files.readAllBytes(event), PATIENCE)) {
+            return switch (function.invoke(Files.readString(event), PATIENCE)) {
                 case Answered(var json) -> JSON.readTree(json);
                 case Failed failed -> throw new AssertionError(event + ": " + failed);
             };
