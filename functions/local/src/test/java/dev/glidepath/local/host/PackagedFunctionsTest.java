@@ -141,7 +141,7 @@ class PackagedFunctionsTest {
     @Order(4)
     void trendsAnswersFromTheSameSnapshots() {
         var answers = answers(FunctionZip.TRENDS);
-        assertThat(answers.get("trends-weeks.json").at("/periods")).hasSize(12);
+        assertThat(answers.get("trends-weeks.json").at("/periods")).hasSize(15);
         assertThat(answers.get("trends-everything.json").at("/periods")).hasSize(16);
         assertThat(answers.get("trends-category.json").textValue())
                 .startsWith("kind,name,period,")
