@@ -27,16 +27,18 @@ final class FakeSes implements Mailbox {
 
     @Override
     public Answer post(Parcel parcel) {
-        var rates = fate.rates();
         world.another();
-        if (fate.strikes(rates.throttled(), "throttled")) {
+        if (fate.strikes(Fault.THROTTLED)) {
             return new Answer.Throttled("too many");
         }
-        if (fate.strikes(rates.lostInSilence(), "requests lost in silence")) {
+        if (fate.strikes(Fault.LOST_IN_SILENCE)) {
             return new Answer.Unknown("no answer");
         }
+        if (fate.strikes(Fault.SWALLOWED)) {
+            return new Answer.Accepted("swallowed");
+        }
         var messageId = fate.effect(() -> take(parcel));
-        return fate.strikes(rates.acceptedInSilence(), "accepted in silence")
+        return fate.strikes(Fault.ACCEPTED_IN_SILENCE)
                 ? new Answer.Unknown("no answer")
                 : new Answer.Accepted(messageId);
     }
@@ -45,17 +47,17 @@ final class FakeSes implements Mailbox {
         int number = taken.merge(parcel.id().mail(), 1, Integer::sum);
         var messageId = parcel.id().text() + "-m" + number;
         tell("Send", parcel, messageId);
-        tell(fate.strikes(100, "bounces") ? "Bounce" : "Delivery", parcel, messageId);
+        tell(fate.strikes(Fault.BOUNCE) ? "Bounce" : "Delivery", parcel, messageId);
         return messageId;
     }
 
     private void tell(String type, Parcel parcel, String messageId) {
-        if (fate.strikes(fate.rates().eventLost(), "events lost")) {
+        if (fate.strikes(Fault.LOST_EVENT)) {
             return;
         }
         var json = json(type, parcel, messageId);
         world.tell(json, lateness());
-        if (fate.strikes(fate.rates().doubled(), "events doubled")) {
+        if (fate.strikes(Fault.DOUBLED_EVENT)) {
             world.tell(json, lateness());
         }
     }

@@ -1,5 +1,6 @@
 package dev.glidepath.digest.simulator;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
@@ -12,23 +13,20 @@ final class Fate {
     private static final int ALL = 10_000;
 
     private final SplittableRandom random;
-    private final Rates rates;
+    private final Map<Fault, Integer> other;
     private final Tally tally;
 
-    Fate(SplittableRandom random, Rates rates, Tally tally) {
+    /// @param other rates than the faults' own
+    Fate(SplittableRandom random, Map<Fault, Integer> other, Tally tally) {
         this.random = random;
-        this.rates = rates;
+        this.other = other;
         this.tally = tally;
     }
 
-    Rates rates() {
-        return rates;
-    }
-
-    boolean strikes(int rate, String what) {
-        boolean strikes = random.nextInt(ALL) < rate;
+    boolean strikes(Fault fault) {
+        boolean strikes = random.nextInt(ALL) < other.getOrDefault(fault, fault.rate);
         if (strikes) {
-            tally.add(what);
+            tally.add(fault.words());
         }
         return strikes;
     }
@@ -46,7 +44,7 @@ final class Fate {
     }
 
     private void crash() {
-        if (strikes(rates.crash(), "crashes")) {
+        if (strikes(Fault.CRASH)) {
             throw new Crash();
         }
     }

@@ -39,7 +39,7 @@ final class FaultyMailTable implements MailTable {
         another.run();
         table.find(next.key()).ifPresent(row -> requireOnlyMore(seen, row, next));
         boolean replaced = fate.effect(() -> table.replace(seen, next));
-        if (fate.strikes(fate.rates().tableFault(), "table faults")) {
+        if (fate.strikes(Fault.TABLE_FAULT)) {
             throw new IllegalStateException("no answer from the table");
         }
         return replaced;

@@ -19,7 +19,9 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
@@ -42,6 +44,7 @@ final class World {
 
     private final PriorityQueue<Event> ahead =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
+    private final Map<Long, Boolean> feedDown = new HashMap<>();
     private final MailTable table = new MemoryMailTable();
     private final Tally tally = new Tally();
     private final Fate fate;
@@ -50,7 +53,7 @@ final class World {
     private long numbers;
     private int depth;
 
-    World(long seed, Rates rates) {
+    World(long seed, Map<Fault, Integer> rates) {
         this.fate = new Fate(new SplittableRandom(seed), rates, tally);
         this.ses = new FakeSes(fate, this);
     }
@@ -73,15 +76,16 @@ final class World {
         return tally;
     }
 
-    /// With luck, nothing: else another run comes in between.
+    /// With luck, nothing; else another run comes in between.
     void another() {
-        if (depth == 1 && fate.strikes(fate.rates().overlap(), "overlaps")) {
+        if (depth == 1 && fate.strikes(Fault.OVERLAP)) {
             attempt(() -> run(now));
         }
     }
 
     void tell(String json, Duration lateness) {
-        boolean down = fate.strikes(fate.rates().feedDown(), "events held up");
+        long day = now.getEpochSecond() / 86_400;
+        boolean down = feedDown.computeIfAbsent(day, _ -> fate.strikes(Fault.FEED_DOWN));
         var later = down ? Duration.ofHours(fate.between(20, 50)) : lateness;
         // SNS asks again for hours.
         happen(now.plus(later), () -> feedback().note(List.of(json)), 12);
@@ -98,10 +102,10 @@ final class World {
 
     /// A schedule's trigger: mostly in time, sometimes hours late or twice.
     private void trigger(Instant due) {
-        boolean late = fate.strikes(300, "late triggers");
+        boolean late = fate.strikes(Fault.LATE_TRIGGER);
         var at = due.plusSeconds(late ? fate.between(60, 80_000) : fate.between(0, 60));
         happen(at, () -> run(due), 2);
-        if (fate.strikes(fate.rates().doubled(), "triggers doubled")) {
+        if (fate.strikes(Fault.DOUBLED_TRIGGER)) {
             happen(at.plusSeconds(fate.between(0, 600)), () -> run(due), 2);
         }
     }
@@ -147,7 +151,7 @@ final class World {
         var digests =
                 new SendDigests(
                         RECIPIENTS,
-                        (_, _) -> fate.strikes(fate.rates().held(), "held") ? HELD : SOUND,
+                        (_, _) -> fate.strikes(Fault.HELD) ? HELD : SOUND,
                         outbox,
                         posting,
                         clock);
