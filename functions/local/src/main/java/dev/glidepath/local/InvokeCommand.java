@@ -14,18 +14,14 @@ import dev.glidepath.store.embedded.EmbeddedTable;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,10 +38,7 @@ final class InvokeCommand implements Runnable {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,28 +58,7 @@ final class InvokeCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private Path event;
 
-    @Option(
-            names = "--demo",
-            paramLabel = "DIR",
-            defaultValue = "glidepath-demo",
-            description =
-                    "What glidepath demo made: its exports and its store. Default:"
-                            + " ${DEFAULT-VALUE}")
-    @SuppressWarnings("NullAway.Init")
-    private Path demo;
-
-    @Option(
-            names = "--exports",
-            paramLabel = "DIR",
-            description =
-                    "What lies under s3://glidepath-billing/exports/. Default: the demo's exports.")
-    private @Nullable Path exports;
-
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            description = "Folder of the store. Default: the demo's.")
-    private @Nullable Path store;
+    @Mixin private DemoFolders folders = new DemoFolders();
 
     @Option(
             names = "--plan",
@@ -111,15 +83,16 @@ final class InvokeCommand implements Runnable {
     @Override
     public void run() {
         var zip = zip();
-        var json = event();
+        var json = new EventFile(event).text();
         if (account) {
             print(invoke(zip, accountEnvironment(zip), json));
             return;
         }
-        var folders = folders();
-        var plan = planFile();
-        try (var table = EmbeddedTable.open(existing(store, demo.resolve("store")));
-                var local = new FolderAccount(table, folders, plan, this::log)) {
+        var own = new FolderAccount.Folders(folders.exports(), out);
+        var store = folders.store();
+        var file = planFile();
+        try (var table = EmbeddedTable.open(store);
+                var local = new FolderAccount(table, own, file, this::log)) {
             print(invoke(zip, local.environment(zip), json));
         }
     }
@@ -143,51 +116,6 @@ final class InvokeCommand implements Runnable {
                                                 .formatted(function, FunctionZip.words())));
     }
 
-    /// Sent as it is, once it is seen to be JSON.
-    private String event() {
-        try {
-            var text = Files.readString(event);
-            if (JSON.readTree(text).isMissingNode()) {
-                throw new IllegalArgumentException(event + ": is empty; send {} at least");
-            }
-            return text;
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(event + ": no such file", e);
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(event + ": not UTF-8 text; save it as UTF-8", e);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw new IllegalArgumentException(
-                    "%s:%d:%d: not JSON: %s"
-                            .formatted(
-                                    event,
-                                    at.getLineNr(),
-                                    at.getColumnNr(),
-                                    e.getOriginalMessage()),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(event + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private FolderAccount.Folders folders() {
-        return new FolderAccount.Folders(
-                existing(exports, demo.resolve("billing-bucket/exports")), out);
-    }
-
-    private static Path existing(@Nullable Path named, Path unnamed) {
-        if (named != null && !Files.isDirectory(named)) {
-            throw new IllegalArgumentException(named + ": no such folder");
-        }
-        if (named == null && !Files.isDirectory(unnamed)) {
-            throw new IllegalArgumentException(
-                    unnamed
-                            + ": no demo there; run ./glidepath demo first, or name folders with"
-                            + " --exports and --store");
-        }
-        return named == null ? unnamed : named;
-    }
-
     private Path planFile() {
         var file = plan == null ? PlanPath.shipped() : new PlanPath(plan);
         file.plan();
@@ -196,7 +124,7 @@ final class InvokeCommand implements Runnable {
 
     private Map<String, String> accountEnvironment(FunctionZip zip) {
         var environment = new TreeMap<>(System.getenv());
-        if (plan != null) {
+        if (plan != null || !environment.containsKey(Variable.PLAN.key())) {
             environment.put(Variable.PLAN.key(), planFile().toAbsolutePath().toString());
         }
         for (var variable : zip.variables()) {

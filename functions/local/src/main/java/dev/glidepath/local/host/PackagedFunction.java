@@ -1,30 +1,20 @@
 package dev.glidepath.local.host;
 
-import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-
 import dev.glidepath.local.host.Outcome.Failed;
 
 import org.duckdb.DuckDBDriver;
 
-import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
-
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A function's zip under the client that Lambda's own Java runtime has, in a process of its own.
 /// As there, the class path is the client's, the working directory is the zip's root, and the
@@ -33,24 +23,13 @@ public final class PackagedFunction implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// Lambda stops at the first compiler too. The last is where a function's hooks for SnapStart
-    /// find those of the client.
-    private static final List<String> JVM =
-            List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dstdout.encoding=UTF-8",
-                    "-Dstderr.encoding=UTF-8",
-                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-
     private final Unzipped root;
     private final RuntimeApi api;
     private final Loopback server;
     private final Process process;
     private final Thread reader;
     private final long started;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile String lastLine = "it printed nothing";
 
     /// @param handler the handler's class
@@ -66,13 +45,16 @@ public final class PackagedFunction implements AutoCloseable {
         try {
             addNativeLibraryOfThisMachine();
             this.started = System.nanoTime();
-            this.process = start(handler, environment, name);
+            this.process =
+                    new RuntimeClient(root.folder(), server.address(), name)
+                            .start(handler, environment);
         } catch (IOException e) {
             server.close();
             root.close();
             throw new UncheckedIOException(name + " cannot be started: " + e, e);
         }
         this.reader = Thread.ofVirtual().start(() -> read(log));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         var _ = process.onExit().thenAccept(this::explain);
     }
 
@@ -97,6 +79,9 @@ public final class PackagedFunction implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         // By its handle: the process would close the log while it is read.
         process.toHandle().destroy();
         try {
@@ -119,52 +104,7 @@ public final class PackagedFunction implements AutoCloseable {
         if (Files.isDirectory(root.folder().resolve("org/duckdb"))) {
             Files.createSymbolicLink(
                     root.folder().resolve("lib/zz-duckdb-of-this-machine.jar"),
-                    jar(DuckDBDriver.class));
-        }
-    }
-
-    private Process start(String handler, Map<String, String> environment, String name)
-            throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var client = List.of("-cp", classPath(), AWSLambda.class.getName(), handler);
-        var command = Stream.of(List.of(java), JVM, client).flatMap(List::stream).toList();
-        var builder = new ProcessBuilder(command);
-        builder.directory(root.folder().toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.environment().putAll(fromTheRuntime(handler, name));
-        return builder.start();
-    }
-
-    /// The log is of JSON lines, as the stack has it: as plain text, lines would not end.
-    private Map<String, String> fromTheRuntime(String handler, String name) {
-        return Map.of(
-                "AWS_LAMBDA_RUNTIME_API", server.address(),
-                "AWS_LAMBDA_FUNCTION_NAME", name,
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
-                "AWS_LAMBDA_LOG_FORMAT", "JSON",
-                "LAMBDA_TASK_ROOT", root.folder().toString(),
-                "_HANDLER", handler,
-                "LANG", "C.UTF-8",
-                "TZ", "UTC");
-    }
-
-    private static String classPath() {
-        return Stream.of(
-                        AWSLambda.class,
-                        LambdaRuntime.class,
-                        PojoSerializer.class,
-                        SdkInternalThreadLocal.class)
-                .map(type -> jar(type).toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path jar(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+                    RuntimeClient.jar(DuckDBDriver.class));
         }
     }
 
