@@ -16,8 +16,8 @@ final class PalettePng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int MOST_COLOURS = 256;
 
-    /// Between two shades of an edge: at twice the density six are smooth.
-    private static final int SHADE = 51;
+    /// Between two shades of an edge: sixteen are smooth.
+    private static final int SHADE = 17;
 
     private final Set<Integer> exact;
     private final Map<Integer, Integer> palette = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 public final class TrendPicture {
 
     /// As wide as the mail's text.
-    private static final Frame FRAME = Frame.bare(5_920, 2_800);
+    private static final Frame FRAME = Frame.bare(5_920, 2_400);
 
     private static final Wording NONE =
             new Wording() {

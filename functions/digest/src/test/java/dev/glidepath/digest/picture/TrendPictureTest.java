@@ -32,7 +32,7 @@ class TrendPictureTest {
     void isOpaqueAndTwiceAsDenseAsItIsShown() throws IOException {
         var image = painted(course(182_000));
         assertThat(image.getWidth()).isEqualTo(2 * 592);
-        assertThat(image.getHeight()).isEqualTo(2 * 280);
+        assertThat(image.getHeight()).isEqualTo(2 * 240);
         assertThat(image.getColorModel().hasAlpha()).isFalse();
         assertThat(colour(image, 3, 3)).isEqualTo("#ffffff");
     }
