@@ -16,19 +16,25 @@ final class PalettePng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int MOST_COLOURS = 256;
 
-    /// Between two shades of an edge: sixteen are smooth.
-    private static final int SHADE = 17;
+    /// Between two shades of an edge: sixteen are smooth, six are for a picture that is all edges.
+    private static final int SMOOTH = 17;
+
+    private static final int COARSE = 51;
+    private static final int MOST_BYTES = 18_000;
 
     private final Set<Integer> exact;
+    private final int step;
     private final Map<Integer, Integer> palette = new LinkedHashMap<>();
 
-    private PalettePng(Set<Integer> exact) {
+    private PalettePng(Set<Integer> exact, int step) {
         this.exact = exact;
+        this.step = step;
     }
 
     /// @param exact the colours that are kept as they are; the others are shades at edges
     static byte[] of(BufferedImage image, Set<Integer> exact) {
-        return new PalettePng(exact).bytes(image);
+        var smooth = new PalettePng(exact, SMOOTH).bytes(image);
+        return smooth.length <= MOST_BYTES ? smooth : new PalettePng(exact, COARSE).bytes(image);
     }
 
     private byte[] bytes(BufferedImage image) {
@@ -63,11 +69,11 @@ final class PalettePng {
         return palette.computeIfAbsent(shade, _ -> palette.size());
     }
 
-    private static int shade(int colour) {
+    private int shade(int colour) {
         int shade = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int part = (colour >> shift) & 0xff;
-            shade = shade << 8 | (part + SHADE / 2) / SHADE * SHADE;
+            shade = shade << 8 | (part + step / 2) / step * step;
         }
         return shade;
     }
