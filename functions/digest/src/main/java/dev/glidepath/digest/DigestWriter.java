@@ -1,8 +1,12 @@
 package dev.glidepath.digest;
 
+import static dev.glidepath.digest.section.PictureSection.CONTENT_ID;
+
+import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.digest.picture.TrendPicture;
 import dev.glidepath.digest.section.HeadlineSection;
 import dev.glidepath.digest.section.Section;
 import dev.glidepath.digest.section.SectionHtml;
@@ -31,9 +35,16 @@ public final class DigestWriter {
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
         return new Rendered(
-                new Letter(subject, html, text),
+                new Letter(subject, html, text, picture(finding.assessment())),
                 Receipt.of(finding.assessment(), provenance),
                 headline);
+    }
+
+    private static List<Attachment> picture(Assessment assessment) {
+        return assessment.targets().course().stream()
+                .map(TrendPicture::png)
+                .map(png -> Attachment.shown("trend.png", "image/png", CONTENT_ID, png))
+                .toList();
     }
 
     private static String preheader(List<Section> sections) {

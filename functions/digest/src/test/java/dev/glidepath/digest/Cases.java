@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +21,9 @@ final class Cases {
     private static final LocalDate WEDNESDAY = Company.WEEK.monday().plusDays(2);
 
     private static final String BOLD = "<b>Bold</b> & \"quoted\"";
+
+    /// Many tests look at all of them.
+    private static final Map<String, Rendered> WRITTEN = new ConcurrentHashMap<>();
 
     private Cases() {}
 
@@ -43,6 +47,7 @@ final class Cases {
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
         cases.put("half-a-year", () -> write(halfAYear()));
         cases.put("no-targets", () -> write(small()));
+        cases.replaceAll((name, mail) -> () -> WRITTEN.computeIfAbsent(name, _ -> mail.get()));
         return cases;
     }
 

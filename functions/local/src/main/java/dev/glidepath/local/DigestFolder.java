@@ -1,7 +1,9 @@
 package dev.glidepath.local;
 
+import dev.glidepath.digest.Attachment;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
+import dev.glidepath.digest.Letter;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.MailKey;
 
@@ -12,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`
-/// and `receipt.json`.
+/// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`,
+/// its attachments and `receipt.json`.
 record DigestFolder(Path out) {
 
     private static final String SENDER = "glidepath@localhost";
@@ -28,9 +30,12 @@ record DigestFolder(Path out) {
         var mail = Mime.bytes(letter, Envelope.of(SENDER, to, MailKey.of(week, to), asOf));
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("digest.html"), letter.html());
+            Files.writeString(folder.resolve("digest.html"), page(letter));
             Files.writeString(folder.resolve("digest.txt"), letter.text());
             Files.write(folder.resolve("digest.eml"), mail);
+            for (var attachment : letter.attachments()) {
+                Files.write(folder.resolve(attachment.name()), attachment.content());
+            }
             Files.write(
                     folder.resolve("receipt.json"),
                     edition.rendered().receipt().json().getBytes(StandardCharsets.UTF_8));
@@ -39,5 +44,14 @@ record DigestFolder(Path out) {
                     folder + ": cannot write the digest: " + e.getMessage(), e);
         }
         return folder;
+    }
+
+    /// With its pictures from the folder, as a browser knows no content ids.
+    private static String page(Letter letter) {
+        var html = letter.html();
+        for (var attachment : letter.attachments().stream().filter(Attachment::isShown).toList()) {
+            html = html.replace("\"cid:" + attachment.contentId() + "\"", "\"" + attachment.name() + "\"");
+        }
+        return html;
     }
 }

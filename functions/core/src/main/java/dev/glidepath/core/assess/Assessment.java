@@ -1,6 +1,7 @@
 package dev.glidepath.core.assess;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.plan.Plan;
 
 import java.math.BigDecimal;
@@ -45,7 +46,8 @@ public record Assessment(
     }
 
     /// @param lines the categories in the plan's order, then Unallocated, which a scope leaves out
-    public record Targets(List<Line> lines, Line total) {
+    /// @param course the total's, for a picture; empty where too few weeks are known
+    public record Targets(List<Line> lines, Line total, Optional<Course> course) {
         public Targets {
             lines = List.copyOf(lines);
         }

@@ -56,7 +56,9 @@ final class TargetTable {
         }
         var path = SumOfPaths.of(categories.stream().map(Category::target).toList());
         var lines = drafts.stream().map(d -> line(d, path)).toList();
-        return new Assessment.Targets(lines, total(totalName, path, drafts, lines));
+        var total = total(totalName, path, drafts, lines);
+        var course = new TotalCourse(ledger, cost, asOf).of(total, weeks.getLast());
+        return new Assessment.Targets(lines, total, course);
     }
 
     private Draft draft(String name, String owner, Optional<GlidePath> path) {

@@ -4,6 +4,7 @@ package dev.glidepath.digest.section;
 public sealed interface Section
         permits HeadlineSection,
                 TargetSection,
+                PictureSection,
                 DescentSection,
                 WeekSection,
                 BridgeSection,

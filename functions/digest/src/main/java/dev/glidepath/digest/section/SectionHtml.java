@@ -9,6 +9,7 @@ import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
+import gg.jte.generated.digest.JtepictureGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
 import gg.jte.generated.digest.JterestatedGenerated;
 import gg.jte.generated.digest.JtetargetsGenerated;
@@ -42,6 +43,7 @@ public final class SectionHtml {
         switch (section) {
             case HeadlineSection s -> JteheadlineGenerated.render(output, null, s);
             case TargetSection s -> JtetargetsGenerated.render(output, null, s);
+            case PictureSection s -> JtepictureGenerated.render(output, null, s);
             case DescentSection s -> JtedescentGenerated.render(output, null, s);
             case WeekSection s -> JteweeksGenerated.render(output, null, s);
             case BridgeSection s -> JtebridgeGenerated.render(output, null, s);

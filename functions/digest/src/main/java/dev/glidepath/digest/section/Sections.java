@@ -17,6 +17,7 @@ public final class Sections {
         var sections = new ArrayList<Section>();
         sections.add(HeadlineSection.of(finding, figures));
         sections.add(TargetSection.of(assessment, figures));
+        PictureSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
         sections.add(BridgeSection.of(assessment, figures));
