@@ -67,9 +67,9 @@ final class DemoCommand implements Runnable {
         var plan = PlanPath.shipped().plan();
         try (var local = StoreFolder.open(out.resolve("store"));
                 var progress = Progress.onTerminal()) {
-            var digest = new WeeklyDigest(local.snapshots(), Version.current());
+            var digest = new WeeklyDigest(local.snapshots(), local.outbox(), Version.current());
             var settled = collect(local, plan, digest, progress);
-            print(write(plan, digest, settled));
+            print(write(plan, digest, local, settled));
         }
     }
 
@@ -108,8 +108,9 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private Edition write(Plan plan, WeeklyDigest digest, Map<Week, Instant> settled) {
-        var folder = new DigestFolder(out.resolve("digests"));
+    private Edition write(
+            Plan plan, WeeklyDigest digest, StoreFolder.Open local, Map<Week, Instant> settled) {
+        var folder = new DigestFolder(out.resolve("digests"), local.outbox());
         var last = Optional.<Edition>empty();
         for (var week : settled.entrySet().stream().skip(settled.size() - DIGESTS).toList()) {
             var editions = digest.editions(plan, week.getKey(), week.getValue());

@@ -59,10 +59,10 @@ final class DigestCommand implements Runnable {
         var valid = (plan == null ? PlanPath.shipped() : new PlanPath(plan)).plan();
         var now = asOf == null ? Instant.now() : asOf;
         try (var local = store.openExisting()) {
-            var digest = new WeeklyDigest(local.snapshots(), Version.current());
+            var digest = new WeeklyDigest(local.snapshots(), local.outbox(), Version.current());
             var which = week == null ? digest.newestWeek(valid, now) : Week.parse(week);
             for (var edition : digest.editions(valid, which, now)) {
-                print(edition, new DigestFolder(out).write(edition, now));
+                print(edition, new DigestFolder(out, local.outbox()).write(edition, now));
             }
         }
     }

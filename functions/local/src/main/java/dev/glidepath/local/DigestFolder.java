@@ -1,9 +1,11 @@
 package dev.glidepath.local;
 
+import dev.glidepath.core.assess.Finding;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.Outbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`
-/// and `receipt.json`.
-record DigestFolder(Path out) {
+/// and `receipt.json`. There its recipient has it, as the outbox notes.
+record DigestFolder(Path out, Outbox outbox) {
 
     private static final String SENDER = "glidepath@localhost";
 
@@ -37,6 +39,9 @@ record DigestFolder(Path out) {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     folder + ": cannot write the digest: " + e.getMessage(), e);
+        }
+        if (edition.finding() instanceof Finding.Sound) {
+            outbox.filed(MailKey.of(week, to), to, edition.made(asOf));
         }
         return folder;
     }

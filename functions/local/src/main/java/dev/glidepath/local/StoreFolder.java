@@ -2,6 +2,7 @@ package dev.glidepath.local;
 
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.Outbox;
 
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,8 @@ final class StoreFolder {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    record Open(EmbeddedTable table, Snapshots snapshots) implements AutoCloseable {
+    record Open(EmbeddedTable table, Snapshots snapshots, Outbox outbox)
+            implements AutoCloseable {
         @Override
         public void close() {
             table.close();
@@ -28,7 +30,10 @@ final class StoreFolder {
 
     static Open open(Path folder) {
         var table = EmbeddedTable.open(folder);
-        return new Open(table, new Snapshots(table.client(), EmbeddedTable.NAME));
+        return new Open(
+                table,
+                new Snapshots(table.client(), EmbeddedTable.NAME),
+                new Outbox(table.client(), EmbeddedTable.NAME));
     }
 
     /// Makes the folder when it is missing.

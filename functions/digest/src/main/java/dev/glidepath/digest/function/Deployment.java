@@ -48,7 +48,7 @@ final class Deployment {
                         mailbox,
                         waiting,
                         () -> UUID.randomUUID().toString());
-        var digest = new WeeklyDigest(new Snapshots(dynamo, table), version());
+        var digest = new WeeklyDigest(new Snapshots(dynamo, table), outbox, version());
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),
