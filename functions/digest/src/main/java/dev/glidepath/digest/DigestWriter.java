@@ -30,10 +30,9 @@ public final class DigestWriter {
                         .filter(s -> s instanceof HeadlineSection || s instanceof TargetSection)
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
+        var letter = new Letter(subject, html, text);
         return new Rendered(
-                new Letter(subject, html, text),
-                Receipt.of(finding.assessment(), provenance),
-                headline);
+                letter, Receipt.of(finding.assessment(), provenance, letter), headline);
     }
 
     private static String preheader(List<Section> sections) {

@@ -1,11 +1,9 @@
 package dev.glidepath.local;
 
-import dev.glidepath.core.assess.Finding;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.MailKey;
-import dev.glidepath.store.outbox.Outbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,19 +13,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`
-/// and `receipt.json`. There its recipient has it, as the outbox notes.
-record DigestFolder(Path out, Outbox outbox) {
+/// and `receipt.json`.
+record DigestFolder(Path out, String sender) {
 
-    private static final String SENDER = "glidepath@localhost";
+    static final String SENDER = "glidepath@localhost";
 
-    /// @param asOf stands in the mail as its date
+    /// @param date of the mail
     /// @return the folder of this edition
-    Path write(Edition edition, Instant asOf) {
+    Path write(Edition edition, Instant date) {
         var week = edition.finding().assessment().frame().week();
         var to = edition.recipient().email();
         var folder = out.resolve(week.toString()).resolve(to);
         var letter = edition.rendered().letter();
-        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, MailKey.of(week, to), asOf));
+        var mail = Mime.bytes(letter, Envelope.of(sender, to, MailKey.of(week, to), date));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("digest.html"), letter.html());
@@ -39,9 +37,6 @@ record DigestFolder(Path out, Outbox outbox) {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     folder + ": cannot write the digest: " + e.getMessage(), e);
-        }
-        if (edition.finding() instanceof Finding.Sound) {
-            outbox.filed(MailKey.of(week, to), to, edition.made(asOf));
         }
         return folder;
     }
