@@ -34,10 +34,9 @@ public final class DigestWriter {
                         .filter(s -> s instanceof HeadlineSection || s instanceof TargetSection)
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
+        var letter = new Letter(subject, html, text, picture(finding.assessment()));
         return new Rendered(
-                new Letter(subject, html, text, picture(finding.assessment())),
-                Receipt.of(finding.assessment(), provenance),
-                headline);
+                letter, Receipt.of(finding.assessment(), provenance, letter), headline);
     }
 
     private static List<Attachment> picture(Assessment assessment) {

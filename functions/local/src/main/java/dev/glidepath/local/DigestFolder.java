@@ -16,18 +16,18 @@ import java.time.Instant;
 
 /// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`,
 /// its attachments and `receipt.json`.
-record DigestFolder(Path out) {
+record DigestFolder(Path out, String sender) {
 
-    private static final String SENDER = "glidepath@localhost";
+    static final String SENDER = "glidepath@localhost";
 
-    /// @param asOf stands in the mail as its date
+    /// @param date of the mail
     /// @return the folder of this edition
-    Path write(Edition edition, Instant asOf) {
+    Path write(Edition edition, Instant date) {
         var week = edition.finding().assessment().frame().week();
         var to = edition.recipient().email();
         var folder = out.resolve(week.toString()).resolve(to);
         var letter = edition.rendered().letter();
-        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, MailKey.of(week, to), asOf));
+        var mail = Mime.bytes(letter, Envelope.of(sender, to, MailKey.of(week, to), date));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("digest.html"), page(letter));

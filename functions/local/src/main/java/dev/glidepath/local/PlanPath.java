@@ -24,8 +24,12 @@ record PlanPath(Path path) {
     }
 
     PlanFile.Reading read() {
+        return PlanFile.read(text());
+    }
+
+    String text() {
         try {
-            return PlanFile.read(Files.readString(path));
+            return Files.readString(path);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(path + ": no such plan file", e);
         } catch (MalformedInputException e) {

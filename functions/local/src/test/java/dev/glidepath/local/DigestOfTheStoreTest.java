@@ -11,6 +11,7 @@ import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.local.generate.Export;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.Outbox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class DigestOfTheStoreTest {
     @TempDir private Path folder;
     private EmbeddedTable table;
     private Snapshots snapshots;
+    private Outbox outbox;
     private WeeklyDigest digest;
     private final Plan plan = PlanPath.shipped().plan();
 
@@ -36,7 +38,8 @@ class DigestOfTheStoreTest {
     void newStore() {
         table = EmbeddedTable.inMemory();
         snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
-        digest = new WeeklyDigest(snapshots, "test");
+        outbox = new Outbox(table.client(), EmbeddedTable.NAME);
+        digest = new WeeklyDigest(snapshots, outbox, "test");
     }
 
     @AfterEach

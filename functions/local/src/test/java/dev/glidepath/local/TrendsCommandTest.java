@@ -61,7 +61,7 @@ class TrendsCommandTest {
     void weeksAreTheDigestsToTheLastDigit() {
         var plan = PlanPath.shipped().plan();
         try (var local = StoreFolder.open(folder)) {
-            var digest = new WeeklyDigest(local.snapshots(), "test");
+            var digest = local.digest();
             var week = digest.newestWeek(plan, AS_OF);
             var targets =
                     digest.editions(plan, week, AS_OF).getFirst().finding().assessment().targets();

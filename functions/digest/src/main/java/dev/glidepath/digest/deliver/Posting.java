@@ -5,7 +5,6 @@ import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.Claim;
 import dev.glidepath.store.outbox.Claiming;
-import dev.glidepath.store.outbox.Made;
 import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.Outbox;
 import dev.glidepath.store.outbox.OutboxId;
@@ -53,7 +52,7 @@ public final class Posting {
         }
         var to = edition.recipient().email();
         var claim = new Claim(tokens.get(), now());
-        return switch (outbox.claim(key, to, claim, made(edition, asOf))) {
+        return switch (outbox.claim(key, to, claim, edition.made(asOf))) {
             case Claiming.Refused(var standing) -> delivery(standing);
             case Claiming.Claimed(var id) -> {
                 var parcel = new Mailbox.Parcel(id, sender, to, mail);
@@ -108,13 +107,6 @@ public final class Posting {
                 yield new Delivery.NotSent(none);
             }
         };
-    }
-
-    private static Made made(Edition edition, Instant asOf) {
-        var letter = edition.rendered().letter();
-        var receipt = edition.rendered().receipt();
-        return new Made(
-                asOf, receipt.versions().plan(), letter.subject(), letter.hash(), receipt.json());
     }
 
     private static Answer.NotAccepted outOfTime() {

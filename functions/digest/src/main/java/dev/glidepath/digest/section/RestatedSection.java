@@ -3,6 +3,7 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Restated;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.digest.Letterhead;
 import dev.glidepath.digest.figures.Days;
 import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Names;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What became different since the last mail of the weeks that it showed.
@@ -27,17 +27,23 @@ public record RestatedSection(
 
     public record Amounts(String before, String now, String change) {}
 
-    /// Empty for the first mail.
-    static Optional<Section> of(Assessment assessment, Figures figures) {
+    static RestatedSection of(Assessment assessment, Letterhead letterhead, Figures figures) {
         return switch (assessment.changes().restated()) {
             case Restated.Since since ->
-                    Optional.of(since(since, assessment, new Figures(figures.currency(), 2)));
+                    since(since, assessment, new Figures(figures.currency(), 2));
             case Restated.OtherRules(var lastMail) ->
-                    Optional.of(
-                            note(
-                                    "Not compared: since %s, other rules put the charges of earlier weeks into categories."
-                                            .formatted(Days.time(lastMail))));
-            case Restated.NoMailBefore() -> Optional.empty();
+                    note(
+                            "Not compared: since %s, other rules put the charges of earlier weeks into categories."
+                                    .formatted(Days.time(lastMail)));
+            case Restated.NoMailBefore() ->
+                    note(
+                            letterhead
+                                    .lastMail()
+                                    .map(
+                                            last ->
+                                                    "The mail of %s had no complete week to compare with."
+                                                            .formatted(last.week()))
+                                    .orElse("No mail was sent to you in the 26 weeks before."));
         };
     }
 

@@ -22,7 +22,7 @@ public final class Sections {
         sections.add(WeekSection.of(assessment, figures));
         sections.add(BridgeSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
-        RestatedSection.of(assessment, figures).ifPresent(sections::add);
+        sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
         sections.add(ForecastSection.of(assessment, figures));
         sections.add(BillSection.of(assessment, figures));
         sections.add(ReceiptSection.of(assessment, provenance, figures));

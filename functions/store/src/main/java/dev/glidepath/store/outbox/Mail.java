@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The record of a mail. It only grows: attempts are added, each attempt's progress only rises.
 ///
@@ -43,6 +44,16 @@ public record Mail(MailKey key, String address, List<Attempt> attempts) {
     /// How many messages SES took; more than one is a duplicate.
     public long accepted() {
         return attempts.stream().filter(a -> a.progress().stage().accepted()).count();
+    }
+
+    /// What the recipient has to read for all that is known: neither rejected nor bounced.
+    ///
+    /// @param before nothing that was made then or later
+    public Optional<Attempt> read(Instant before) {
+        return attempts.stream()
+                .filter(a -> a.progress().stage().arrived())
+                .filter(a -> a.made().asOf().isBefore(before))
+                .max(Comparator.comparing(a -> a.made().asOf()));
     }
 
     public boolean holds(Claim claim) {

@@ -1,0 +1,71 @@
+package dev.glidepath.digest;
+
+import dev.glidepath.core.assess.Assess;
+import dev.glidepath.core.assess.Earlier;
+import dev.glidepath.core.assess.Ledger;
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.ChargeDays;
+import dev.glidepath.core.plan.Plan;
+import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.evidence.Evidence;
+import dev.glidepath.store.outbox.Mailed;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A week as the store knew it at a time. What all recipients need is read once; what a last mail
+/// said, once for each time at which one was made.
+final class KnownWeek {
+
+    private final Plan plan;
+    private final Week week;
+    private final Evidence evidence;
+    private final ChargeDays range;
+    private final Ledger ledger;
+    private final Provenance provenance;
+    private final Map<Instant, Optional<Earlier>> earlier = new HashMap<>();
+
+    KnownWeek(Snapshots snapshots, Plan plan, Week week, Instant asOf, String codeVersion) {
+        this.plan = plan;
+        this.week = week;
+        this.evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
+        this.range =
+                new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
+        var compared = new ChargeDays(week.previous().monday(), range.end());
+        this.ledger =
+                evidence.ledger(range).with(evidence.detail(compared), Optional.empty());
+        this.provenance =
+                new Provenance(
+                        asOf,
+                        evidence.executions(range),
+                        plan.id(),
+                        plan.allocation().version(),
+                        codeVersion);
+    }
+
+    Edition edition(Letterhead letterhead) {
+        var recipient = letterhead.recipient();
+        var own = ledger.with(ledger.detail(), letterhead.lastMail().flatMap(this::earlier));
+        var assessed = Assess.week(plan, week, recipient.scope(), own);
+        var finding = otherRules().map(assessed::held).orElse(assessed);
+        return new Edition(
+                recipient, finding, DigestWriter.write(finding, provenance.to(letterhead)));
+    }
+
+    private Optional<Earlier> earlier(Mailed last) {
+        return earlier.computeIfAbsent(last.asOf(), at -> evidence.earlier(range, at));
+    }
+
+    private Optional<String> otherRules() {
+        List<String> exports =
+                evidence.underOtherRules(range, provenance.allocationVersion());
+        return exports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "other rules than this plan's put charges into categories (%s): collect again with this plan"
+                                .formatted(String.join(", ", exports)));
+    }
+}
