@@ -4,6 +4,7 @@ import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
+import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
@@ -36,7 +37,8 @@ public final class WeeklyDigest {
                 evidence.ledger(range)
                         .with(
                                 evidence.detail(compared),
-                                evidence.earlier(range, LastMail.before(asOf)));
+                                evidence.earlier(range, LastMail.before(asOf)))
+                        .with(evidence.measured(measuredDays(plan, range)));
         var provenance =
                 new Provenance(
                         asOf,
@@ -54,6 +56,20 @@ public final class WeeklyDigest {
                                     recipient, finding, DigestWriter.write(finding, provenance));
                         })
                 .toList();
+    }
+
+    /// As far back as a window reaches from a week before the assessed day.
+    private static ChargeDays measuredDays(Plan plan, ChargeDays range) {
+        int longest =
+                plan.scorecard().meterings().stream().mapToInt(Metering::days).max().orElse(0);
+        return longest == 0
+                ? new ChargeDays(range.end().minusDays(1), range.end())
+                : new ChargeDays(
+                        earlier(range.start(), range.end().minusDays(longest + 7L)), range.end());
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static Optional<String> otherRules(List<String> exports) {

@@ -10,6 +10,7 @@ public sealed interface Section
                 MoverSection,
                 RestatedSection,
                 ForecastSection,
+                ScorecardSection,
                 BillSection,
                 ReceiptSection {
 

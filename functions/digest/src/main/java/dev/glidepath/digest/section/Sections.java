@@ -23,6 +23,7 @@ public final class Sections {
         sections.add(MoverSection.of(assessment, figures));
         RestatedSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(ForecastSection.of(assessment, figures));
+        ScorecardSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BillSection.of(assessment, figures));
         sections.add(ReceiptSection.of(assessment, provenance, figures));
         return sections;
