@@ -68,6 +68,16 @@ public record Measure(
         return path().map(p -> p.allowedOn(day));
     }
 
+    /// What CloudWatch is asked for it; empty where its values come from elsewhere.
+    public Optional<Metering> metering() {
+        return switch (source) {
+            case Source.Metered(var metering) -> Optional.of(metering);
+            case Source.CostPer(_, var metering) -> Optional.of(metering);
+            case Source.Stated _, Source.SameAs _, Source.ChangeOf _, Source.Counted _ ->
+                    Optional.empty();
+        };
+    }
+
     /// @param higherIsBetter which way is good
     public record Unit(Kind kind, boolean higherIsBetter) {
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The reduction plan, as its file states it.
 ///
@@ -95,20 +94,7 @@ public record Plan(
 
         /// What CloudWatch is asked for the measures.
         public List<Metering> meterings() {
-            return measures.stream()
-                    .flatMap(
-                            m ->
-                                    switch (m.source()) {
-                                        case Source.Metered(var metering) -> Stream.of(metering);
-                                        case Source.CostPer(_, var metering) ->
-                                                Stream.of(metering);
-                                        case Source.Stated _,
-                                                Source.SameAs _,
-                                                Source.ChangeOf _,
-                                                Source.Counted _ ->
-                                                Stream.<Metering>empty();
-                                    })
-                    .toList();
+            return measures.stream().flatMap(m -> m.metering().stream()).toList();
         }
     }
 
