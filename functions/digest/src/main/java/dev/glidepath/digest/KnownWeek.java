@@ -5,12 +5,14 @@ import dev.glidepath.core.assess.Earlier;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
+import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
 import dev.glidepath.store.outbox.Mailed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ final class KnownWeek {
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
         var compared = new ChargeDays(week.previous().monday(), range.end());
         this.ledger =
-                evidence.ledger(range).with(evidence.detail(compared), Optional.empty());
+                evidence.ledger(range)
+                        .with(evidence.detail(compared), Optional.empty())
+                        .with(evidence.measured(measuredDays(plan, range)));
         this.provenance =
                 new Provenance(
                         asOf,
@@ -53,6 +57,20 @@ final class KnownWeek {
         var finding = otherRules().map(assessed::held).orElse(assessed);
         return new Edition(
                 recipient, finding, DigestWriter.write(finding, provenance.to(letterhead)));
+    }
+
+    /// As far back as a window reaches from a week before the assessed day.
+    private static ChargeDays measuredDays(Plan plan, ChargeDays range) {
+        int longest =
+                plan.scorecard().meterings().stream().mapToInt(Metering::days).max().orElse(0);
+        return longest == 0
+                ? new ChargeDays(range.end().minusDays(1), range.end())
+                : new ChargeDays(
+                        earlier(range.start(), range.end().minusDays(longest + 7L)), range.end());
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private Optional<Earlier> earlier(Mailed last) {

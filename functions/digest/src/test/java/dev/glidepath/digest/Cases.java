@@ -46,6 +46,8 @@ final class Cases {
         cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
         cases.put("half-a-year", () -> write(halfAYear()));
+        cases.put("scorecard", () -> write(usual().measures(Measures.shipped())));
+        cases.put("scorecard-with-values", () -> write(Measures.withValues(usual())));
         cases.put("no-targets", () -> write(small()));
         cases.replaceAll((name, mail) -> () -> WRITTEN.computeIfAbsent(name, _ -> mail.get()));
         return cases;

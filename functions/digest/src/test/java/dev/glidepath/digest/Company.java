@@ -202,7 +202,20 @@ final class Company {
                         Metric.EFFECTIVE,
                         new BigDecimal("0.02"),
                         Map.of("Tax", false, "Credit", countsCredits));
-        return new Plan("5f2a9c1e77d04b18", basis, categories, Plan.Scorecard.EMPTY, List.of());
+        return new Plan("5f2a9c1e77d04b18", basis, categories, scorecard, List.of());
+    }
+
+    private Plan.Scorecard scorecard = Plan.Scorecard.EMPTY;
+    private Map<String, NavigableMap<LocalDate, BigDecimal>> measured = Map.of();
+
+    Company measures(Plan.Scorecard of) {
+        scorecard = of;
+        return this;
+    }
+
+    Company measured(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
+        measured = values;
+        return this;
     }
 
     private boolean countsCredits;
@@ -224,7 +237,8 @@ final class Company {
                         new Coverage(known, Set.copyOf(silent)),
                         new Settled(settledThrough, lags, silent),
                         List.of())
-                .with(days, then.map(this::earlier));
+                .with(days, then.map(this::earlier))
+                .with(measured);
     }
 
     Provenance provenance() {

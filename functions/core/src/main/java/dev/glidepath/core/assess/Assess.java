@@ -56,7 +56,8 @@ public final class Assess {
                 own.movers(),
                 own.changes(),
                 own.bill(),
-                own.checks());
+                own.checks(),
+                own.scorecard());
     }
 
     private static Assessment assessment(
@@ -88,7 +89,8 @@ public final class Assess {
                         MoverRanking.of(ledger, basis, week),
                         Changes.of(ledger, basis, week),
                         Bill.of(ledger.lines(week), basis),
-                        List.of());
+                        List.of(),
+                        Scoring.of(plan, asOf, ledger, targets, !scope.isEmpty()));
         return withChecks(draft, ledger);
     }
 
@@ -102,7 +104,8 @@ public final class Assess {
                 draft.movers(),
                 draft.changes(),
                 draft.bill(),
-                checks);
+                checks,
+                draft.scorecard());
     }
 
     private static Set<String> known(Collection<String> scope, List<Category> categories) {

@@ -20,7 +20,8 @@ public record Assessment(
         Movers movers,
         Changes changes,
         Bill bill,
-        List<Check> checks) {
+        List<Check> checks,
+        Scorecard scorecard) {
 
     public Assessment {
         weeks = List.copyOf(weeks);

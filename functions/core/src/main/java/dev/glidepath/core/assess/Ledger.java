@@ -3,9 +3,11 @@ package dev.glidepath.core.assess;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +20,15 @@ import java.util.TreeMap;
 /// @param sums checks that whoever loaded the days made, such as days against executions
 /// @param detail the lines of the assessed week and the one before in all dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
+/// @param measured per [dev.glidepath.core.plan.Metering#id], the values of days
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
         Settled settled,
         List<Check> sums,
         NavigableMap<LocalDate, List<CostLine>> detail,
-        Optional<Earlier> earlier) {
+        Optional<Earlier> earlier,
+        Map<String, NavigableMap<LocalDate, BigDecimal>> measured) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
@@ -33,6 +37,7 @@ public record Ledger(
         detail = Collections.unmodifiableNavigableMap(new TreeMap<>(detail));
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
         sums = List.copyOf(sums);
+        measured = Map.copyOf(measured);
     }
 
     /// With the days' lines as they are for detail.
@@ -41,12 +46,17 @@ public record Ledger(
             Coverage coverage,
             Settled settled,
             List<Check> sums) {
-        this(days, coverage, settled, sums, days, Optional.empty());
+        this(days, coverage, settled, sums, days, Optional.empty(), Map.of());
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
-        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail);
+        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail, measured);
+    }
+
+    /// With the values of measures.
+    public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, values);
     }
 
     Ledger within(Set<String> categories) {
@@ -56,7 +66,8 @@ public record Ledger(
                 settled,
                 List.of(),
                 within(detail, categories),
-                earlier.map(e -> e.within(categories)));
+                earlier.map(e -> e.within(categories)),
+                measured);
     }
 
     /// A day whose lines are all of other categories stays, without lines.

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The reduction plan, as its file states it.
@@ -74,16 +75,32 @@ public record Plan(
     }
 
     /// What is aimed at besides cost.
+    ///
+    /// @param values the file that states values besides the plan
     public record Scorecard(
-            List<Measure> measures, List<Initiative> initiatives, List<Action> actions) {
-        public static final Scorecard EMPTY = new Scorecard(List.of(), List.of(), List.of());
+            List<Measure> measures,
+            List<Initiative> initiatives,
+            List<Action> actions,
+            StatedValuesFile values) {
+        public static final Scorecard EMPTY =
+                new Scorecard(
+                        List.of(), List.of(), List.of(), new StatedValuesFile(Optional.empty(), 90));
 
         public Scorecard {
             measures = List.copyOf(measures);
             initiatives = List.copyOf(initiatives);
             actions = List.copyOf(actions);
         }
+
+        /// What CloudWatch is asked for the measures.
+        public List<Metering> meterings() {
+            return measures.stream().flatMap(m -> m.metering().stream()).toList();
+        }
     }
+
+    /// @param name of a file beside the plan; empty where there is none
+    /// @param freshDays a stated value that is older says no more how things are
+    public record StatedValuesFile(Optional<String> name, int freshDays) {}
 
     /// @param scope the categories that the mail shows; empty means all of them and the total
     public record Recipient(String email, List<String> scope) {

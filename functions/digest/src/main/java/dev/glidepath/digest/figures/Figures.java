@@ -82,10 +82,10 @@ public record Figures(String currency, int scale) {
     private String money(BigDecimal amount, int decimals) {
         var rounded = round(amount, decimals);
         var digits = format(rounded.abs(), decimals);
-        return (rounded.signum() < 0 ? "-" : "") + prefix() + digits;
+        return (rounded.signum() < 0 ? "-" : "") + sign() + digits;
     }
 
-    private String prefix() {
+    String sign() {
         return switch (currency) {
             case "USD" -> "$";
             case "EUR" -> "€";

@@ -11,6 +11,7 @@ public sealed interface Section
                 MoverSection,
                 RestatedSection,
                 ForecastSection,
+                ScorecardSection,
                 BillSection,
                 ReceiptSection {
 

@@ -12,6 +12,7 @@ import gg.jte.generated.digest.JtemoversGenerated;
 import gg.jte.generated.digest.JtepictureGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
 import gg.jte.generated.digest.JterestatedGenerated;
+import gg.jte.generated.digest.JtescorecardGenerated;
 import gg.jte.generated.digest.JtetargetsGenerated;
 import gg.jte.generated.digest.JteweeksGenerated;
 import gg.jte.html.HtmlTemplateOutput;
@@ -50,6 +51,7 @@ public final class SectionHtml {
             case MoverSection s -> JtemoversGenerated.render(output, null, s);
             case RestatedSection s -> JterestatedGenerated.render(output, null, s);
             case ForecastSection s -> JteforecastGenerated.render(output, null, s);
+            case ScorecardSection s -> JtescorecardGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
             case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
         }

@@ -24,6 +24,7 @@ public final class Sections {
         sections.add(MoverSection.of(assessment, figures));
         sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
         sections.add(ForecastSection.of(assessment, figures));
+        ScorecardSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BillSection.of(assessment, figures));
         sections.add(ReceiptSection.of(assessment, provenance, figures));
         return sections;

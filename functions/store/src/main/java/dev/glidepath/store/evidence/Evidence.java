@@ -13,6 +13,7 @@ import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Recorded;
 import dev.glidepath.store.Replacement;
 import dev.glidepath.store.Snapshots;
@@ -72,6 +73,13 @@ public final class Evidence {
                         new HashSet<>(settled.silent())),
                 settled,
                 List.of(check(days, range)));
+    }
+
+    /// The values that the plan's measures were known to have by then.
+    public Map<String, NavigableMap<LocalDate, BigDecimal>> measured(ChargeDays range) {
+        return snapshots
+                .values()
+                .known(DailyValues.Kind.MEASURED, range.start(), range.end().minusDays(1), asOf);
     }
 
     /// The lines of the days in all dimensions but tags and the names of accounts. A day's are read
