@@ -8,6 +8,8 @@ public sealed interface Section
                 WeekSection,
                 BridgeSection,
                 MoverSection,
+                AnomalySection,
+                LeverSection,
                 RestatedSection,
                 ForecastSection,
                 BillSection,

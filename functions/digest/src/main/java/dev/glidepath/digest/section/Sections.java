@@ -21,6 +21,8 @@ public final class Sections {
         sections.add(WeekSection.of(assessment, figures));
         sections.add(BridgeSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
+        sections.add(AnomalySection.of(assessment, figures));
+        LeverSection.of(assessment, figures).ifPresent(sections::add);
         RestatedSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(ForecastSection.of(assessment, figures));
         sections.add(BillSection.of(assessment, figures));
