@@ -5,9 +5,9 @@ import dev.glidepath.core.anomaly.Floor;
 import dev.glidepath.core.anomaly.Unexpected;
 import dev.glidepath.core.assess.Anomalies.Series;
 import dev.glidepath.core.assess.Anomalies.Unusual;
-import dev.glidepath.core.bridge.Cause;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.lever.Lever.Where;
 import dev.glidepath.core.plan.Plan;
 
 import java.math.BigDecimal;
@@ -65,7 +65,7 @@ final class Watching {
                                         .ifPresent(found::add));
         found.sort(DEAREST_FIRST);
         var top = found.subList(0, Math.min(MOST, found.size()));
-        return new Anomalies.Found(top, found.size() - top.size(), floor);
+        return new Anomalies.Found(top, found.size() - top.size(), floor, history.from());
     }
 
     /// Of the last four.
@@ -113,24 +113,24 @@ final class Watching {
 
     /// A day of the anomaly against a day before it; for one that is older than the detail, the
     /// detail's last week against its first.
-    private Optional<Cause> largest(Series series, Anomaly anomaly) {
+    private Optional<Where> largest(Series series, Anomaly anomaly) {
         var first = ledger.detail().isEmpty() ? anomaly.from() : ledger.detail().firstKey();
         boolean older = anomaly.from().isBefore(first.plusDays(7));
         var before = older ? first.plusDays(7) : anomaly.from();
         var from = older ? anomaly.through().minusDays(6) : anomaly.from();
-        var perDay = new HashMap<Cause, BigDecimal>();
+        var perDay = new HashMap<Where, BigDecimal>();
         add(perDay, series, first, before.minusDays(1), BigDecimal.ONE.negate());
         add(perDay, series, from, anomaly.through(), BigDecimal.ONE);
         return perDay.entrySet().stream()
                 .filter(e -> e.getValue().signum() > 0)
                 .max(
-                        Map.Entry.<Cause, BigDecimal>comparingByValue()
+                        Map.Entry.<Where, BigDecimal>comparingByValue()
                                 .thenComparing(e -> e.getKey().toString()))
                 .map(Map.Entry::getKey);
     }
 
     private void add(
-            Map<Cause, BigDecimal> perDay,
+            Map<Where, BigDecimal> perDay,
             Series series,
             LocalDate from,
             LocalDate through,
@@ -142,7 +142,7 @@ final class Watching {
                 .forEach(
                         l ->
                                 perDay.merge(
-                                        Cause.of(l),
+                                        Where.of(l),
                                         CountedCost.amount(l, basis)
                                                 .multiply(sign)
                                                 .divide(days, MathContext.DECIMAL64),

@@ -27,7 +27,7 @@ public record Cause(String category, Place place, String chargeCategory, @Nullab
         }
     }
 
-    public static Cause of(CostLine line) {
+    static Cause of(CostLine line) {
         var charge = line.dimensions().charge();
         return new Cause(line.category(), Place.of(line), charge.category(), charge.item());
     }

@@ -1,5 +1,7 @@
 package dev.glidepath.core.lever;
 
+import dev.glidepath.core.cost.CostLine;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -21,7 +23,13 @@ public record Lever(
         Optional<Where> largest) {
 
     /// @param item the usage type
-    public record Where(@Nullable String item, @Nullable String account) {}
+    public record Where(@Nullable String item, @Nullable String account) {
+
+        public static Where of(CostLine line) {
+            var dimensions = line.dimensions();
+            return new Where(dimensions.charge().item(), dimensions.subAccount().id());
+        }
+    }
 
     public enum Kind {
         /// Paid commitments that nothing used, of all commitments; effective cost.

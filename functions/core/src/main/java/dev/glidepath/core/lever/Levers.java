@@ -126,14 +126,7 @@ public final class Levers {
         var sums = new HashMap<Where, BigDecimal>();
         usage.stream()
                 .filter(part)
-                .forEach(
-                        l ->
-                                sums.merge(
-                                        new Where(
-                                                l.dimensions().charge().item(),
-                                                l.dimensions().subAccount().id()),
-                                        amount(l),
-                                        BigDecimal::add));
+                .forEach(l -> sums.merge(Where.of(l), amount(l), BigDecimal::add));
         return sums.entrySet().stream()
                 .filter(e -> e.getValue().signum() > 0)
                 .max(

@@ -13,8 +13,6 @@ import dev.glidepath.digest.figures.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What rose without being expected to: since when, by how much so far, what it costs if it stays.
 public record AnomalySection(
@@ -33,7 +31,9 @@ public record AnomalySection(
                     new AnomalySection(
                             TITLE,
                             List.of("Service", "So far", "A month if it stays"),
-                            found.top().stream().map(u -> row(u, assessment, figures)).toList(),
+                            found.top().stream()
+                                    .map(u -> row(u, found.since(), assessment, figures))
+                                    .toList(),
                             notes(found, figures));
             case Anomalies.TooShort(int days) ->
                     new AnomalySection(
@@ -46,35 +46,32 @@ public record AnomalySection(
         };
     }
 
-    private static Row row(Unusual unusual, Assessment assessment, Figures figures) {
+    private static Row row(
+            Unusual unusual, LocalDate since, Assessment assessment, Figures figures) {
         var series = unusual.series();
         var anomaly = unusual.anomaly();
         var cost = figures.round(anomaly.expected().add(anomaly.soFar()));
         var expected = figures.round(anomaly.expected());
         var what =
-                Stream.of(
-                                "%s: %s in place of the usual %s"
-                                        .formatted(
-                                                when(anomaly),
-                                                figures.money(cost),
-                                                figures.money(expected)),
-                                unusual.largest().map(c -> "most of it " + Causes.told(c)).orElse(""))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; "));
+                "%s: %s in place of the usual %s"
+                        .formatted(
+                                when(anomaly, since), figures.money(cost), figures.money(expected));
         return new Row(
                 Names.clean(series.service(), Names.clean(series.provider(), "(no service name)")),
                 Causes.answering(series.category(), assessment),
-                what,
+                what + Causes.most(unusual.largest()),
                 figures.signed(cost.subtract(expected)),
                 anomaly.perMonth().map(figures::signed).orElse("over"));
     }
 
-    private static String when(Anomaly anomaly) {
+    private static String when(Anomaly anomaly, LocalDate since) {
         return switch (anomaly.kind()) {
             case SPIKE ->
                     "Spike, " + span(anomaly.from(), anomaly.through());
             case RISE -> "Rise since " + Days.day(anomaly.from());
-            case DRIFT -> "Drift since about " + Days.day(anomaly.from());
+            case DRIFT ->
+                    (anomaly.from().equals(since) ? "Drift since before " : "Drift since about ")
+                            + Days.day(anomaly.from());
         };
     }
 
@@ -94,7 +91,7 @@ public record AnomalySection(
     }
 
     private static String floor(Floor floor, Figures figures) {
-        return "Shown is usage that costs at least %s (a drift %s) and %s a week more than its own last weeks let expect; its first day is right to about a day, a drift's to two weeks. Falls are none."
+        return "Shown is usage that costs at least %s (a drift %s) and %s a week more than its own last weeks let expect; its first day is right to about a day, a drift's to two weeks. A fall is none."
                 .formatted(
                         Figures.wholePercent(floor.rise()),
                         Figures.wholePercent(floor.drift()),

@@ -38,7 +38,7 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
     private static Row row(Lever lever, Figures figures) {
         return new Row(
                 name(lever.kind()),
-                how(lever, figures) + where(lever),
+                how(lever, figures) + Causes.most(lever.largest()),
                 figures.money(Hints.perMonth(lever.cost())));
     }
 
@@ -91,18 +91,6 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
 
     private static BigDecimal part(Lever lever) {
         return lever.cost().divide(lever.of().orElseThrow(), MathContext.DECIMAL64);
-    }
-
-    private static String where(Lever lever) {
-        return lever.largest()
-                .map(
-                        w -> {
-                            var item = Names.clean(w.item(), "");
-                            var account = Names.clean(w.account(), "");
-                            return (item.isEmpty() ? "" : "; most: " + item)
-                                    + (account.isEmpty() ? "" : " in account " + account);
-                        })
-                .orElse("");
     }
 
     @Override
