@@ -62,10 +62,7 @@ final class Drift {
                         new Growth(
                                 line.corner() == 0
                                         ? 0
-                                        : start
-                                                + line.corner() * Usual.WEEK
-                                                + Usual.WEEK / 2
-                                                + 1,
+                                        : start + line.corner() * Usual.WEEK + Usual.WEEK / 2 + 1,
                                 line.level()))
                 : Optional.empty();
     }
@@ -101,7 +98,8 @@ final class Drift {
         var before = weeks.subList(weeks.size() - 8, weeks.size() - 4);
         var rise = Ranks.median(last(4)).subtract(Ranks.median(before));
         return line.slope().signum() > 0
-                && rise.compareTo(line.slope().multiply(BigDecimal.valueOf(4)).multiply(QUARTER)) >= 0;
+                && rise.compareTo(line.slope().multiply(BigDecimal.valueOf(4)).multiply(QUARTER))
+                        >= 0;
     }
 
     /// The line that misses the weeks least.

@@ -28,8 +28,7 @@ public final class Unexpected {
 
     /// At most one: a cost that leaps does not also drift. A fall is none.
     ///
-    /// @param from the day of the first of `costs`, of which there are at least
-    ///   [#FEWEST_DAYS]
+    /// @param from the day of the first of `costs`, of which there are at least [#FEWEST_DAYS]
     /// @param since an anomaly that was over before this day is history
     public static Optional<Anomaly> in(
             LocalDate from, List<BigDecimal> costs, LocalDate since, Floor floor) {

@@ -19,6 +19,7 @@ final class Usual {
 
     /// Days that a level is the median of, and the fewest of them.
     private static final int LEVEL_DAYS = 28;
+
     private static final int FEWEST = 14;
 
     /// A day of the week with less than this of its week says nothing about the level.

@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Looks for anomalies in what each service costs each category. Only usage is looked at: fees,
-/// tax and credits come when they come.
+/// Looks for anomalies in what each service costs each category. Only usage is looked at: fees, tax
+/// and credits come when they come.
 final class Watching {
 
     private static final int MOST = 5;

@@ -41,8 +41,7 @@ public final class Levers {
                         .toList();
         return Stream.concat(
                         Stream.of(
-                                commitments(lines),
-                                new Levers(usage, Metric.EFFECTIVE).onDemand()),
+                                commitments(lines), new Levers(usage, Metric.EFFECTIVE).onDemand()),
                         new Levers(usage, metric).others())
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Lever::cost).reversed())
@@ -62,9 +61,7 @@ public final class Levers {
         return share(
                 Kind.ON_DEMAND,
                 l -> UsageType.isCommittable(l) && isPriced(l, "Standard"),
-                l ->
-                        UsageType.isCommittable(l)
-                                && (isPriced(l, "Standard") || has(l, "Used")));
+                l -> UsageType.isCommittable(l) && (isPriced(l, "Standard") || has(l, "Used")));
     }
 
     private Stream<Optional<Lever>> others() {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +79,7 @@ class UnexpectedTest {
         int near = 0;
         for (long seed = 0; seed < 300; seed++) {
             int first = 40 + (int) (seed % 50);
-            var anomaly =
-                    planted(seed, d -> d < first ? 1 : 1 + 0.02 / 7 * (d - first + 1));
+            var anomaly = planted(seed, d -> d < first ? 1 : 1 + 0.02 / 7 * (d - first + 1));
             found += anomaly.filter(a -> a.kind() == Kind.DRIFT).isPresent() ? 1 : 0;
             near += anomaly.isPresent() && Math.abs(off(anomaly.get(), first)) <= 14 ? 1 : 0;
         }

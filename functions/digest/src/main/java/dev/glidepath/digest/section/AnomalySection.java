@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What rose without being expected to: since when, by how much so far, what it costs if it stays.
-public record AnomalySection(
-        String title, List<String> columns, List<Row> rows, List<String> notes)
+public record AnomalySection(String title, List<String> columns, List<Row> rows, List<String> notes)
         implements Section {
 
     private static final String TITLE = "Anomalies";
@@ -66,8 +65,7 @@ public record AnomalySection(
 
     private static String when(Anomaly anomaly, LocalDate since) {
         return switch (anomaly.kind()) {
-            case SPIKE ->
-                    "Spike, " + span(anomaly.from(), anomaly.through());
+            case SPIKE -> "Spike, " + span(anomaly.from(), anomaly.through());
             case RISE -> "Rise since " + Days.day(anomaly.from());
             case DRIFT ->
                     (anomaly.from().equals(since) ? "Drift since before " : "Drift since about ")

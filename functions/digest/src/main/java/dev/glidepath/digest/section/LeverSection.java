@@ -5,7 +5,6 @@ import dev.glidepath.core.assess.Hints;
 import dev.glidepath.core.lever.Lever;
 import dev.glidepath.digest.figures.Days;
 import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;
@@ -31,8 +30,7 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
                                 levers.stream().map(l -> row(l, figures)).toList(),
                                 List.of(
                                         "Cost of the 28 days to %s, per average month. Levers overlap: they are not added up, and none is a saving."
-                                                .formatted(
-                                                        Days.day(assessment.frame().asOf())))));
+                                                .formatted(Days.day(assessment.frame().asOf())))));
     }
 
     private static Row row(Lever lever, Figures figures) {
@@ -68,7 +66,8 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
             case PREVIOUS_GENERATION ->
                     "%s of the cost of instances; the bill has no price of what would replace them"
                             .formatted(share(lever));
-            case X86 -> "%s of the cost of compute that also runs on Graviton".formatted(share(lever));
+            case X86 ->
+                    "%s of the cost of compute that also runs on Graviton".formatted(share(lever));
             case GP2 ->
                     "all of their storage; as gp3 an estimated %s less by AWS's list prices"
                             .formatted(
