@@ -36,10 +36,10 @@ final class KnownWeek {
         this.evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
         this.range =
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
-        var compared = new ChargeDays(week.previous().monday(), range.end());
+        var detailed = new ChargeDays(week.minus(Ledger.DETAIL_WEEKS - 1).monday(), range.end());
         this.ledger =
                 evidence.ledger(range)
-                        .with(evidence.detail(compared), Optional.empty())
+                        .with(evidence.detail(detailed), Optional.empty())
                         .with(evidence.measured(measuredDays(plan, range)));
         this.provenance =
                 new Provenance(

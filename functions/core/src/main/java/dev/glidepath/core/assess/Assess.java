@@ -55,6 +55,7 @@ public final class Assess {
                 own.weeks(),
                 own.movers(),
                 own.changes(),
+                own.hints(),
                 own.bill(),
                 own.checks(),
                 own.scorecard());
@@ -88,6 +89,7 @@ public final class Assess {
                         weeks.stream().map(ledger::state).toList(),
                         MoverRanking.of(ledger, basis, week),
                         Changes.of(ledger, basis, week),
+                        Hints.of(ledger, basis, week, asOf),
                         Bill.of(ledger.lines(week), basis),
                         List.of(),
                         Scoring.of(plan, asOf, ledger, targets, !scope.isEmpty()));
@@ -103,6 +105,7 @@ public final class Assess {
                 draft.weeks(),
                 draft.movers(),
                 draft.changes(),
+                draft.hints(),
                 draft.bill(),
                 checks,
                 draft.scorecard());

@@ -19,6 +19,7 @@ public record Assessment(
         List<WeekState> weeks,
         Movers movers,
         Changes changes,
+        Hints hints,
         Bill bill,
         List<Check> checks,
         Scorecard scorecard) {

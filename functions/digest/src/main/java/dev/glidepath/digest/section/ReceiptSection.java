@@ -2,6 +2,8 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Check;
+import dev.glidepath.core.assess.Hints;
+import dev.glidepath.core.assess.OwnCost;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.digest.Provenance;
@@ -20,11 +22,13 @@ public record ReceiptSection(
         String title,
         List<Source> sources,
         List<Sum> sums,
-        List<String> settled,
+        List<String> notes,
         List<String> versions)
         implements Section {
 
     private static final int MOST_SOURCES = 12;
+    private static final String OWN_UNKNOWN =
+            "What Glidepath itself costs is not known: no charge of the last four weeks has its tag app = glidepath. Activate app as a cost allocation tag in the payer's billing settings; it tells from then on.";
 
     /// @param what export, billing period and format
     /// @param read files, rows, delivery
@@ -45,7 +49,7 @@ public record ReceiptSection(
                 "Receipt",
                 sources(provenance.executions()),
                 assessment.checks().stream().map(c -> sum(c, figures)).toList(),
-                settled(assessment.frame().settled()),
+                notes(assessment, figures),
                 versions(provenance));
     }
 
@@ -101,6 +105,24 @@ public record ReceiptSection(
                 : new Sum(name, check.left().toPlainString(), check.right().toPlainString(), false);
     }
 
+    private static List<String> notes(Assessment assessment, Figures figures) {
+        var notes = new ArrayList<>(settled(assessment.frame().settled()));
+        if (assessment.frame().scope().isEmpty()) {
+            notes.add(
+                    assessment
+                            .hints()
+                            .own()
+                            .map(own -> own(own, new Figures(figures.currency(), 2)))
+                            .orElse(OWN_UNKNOWN));
+        }
+        return notes;
+    }
+
+    private static String own(OwnCost own, Figures cents) {
+        return "Glidepath itself, by its tag app = glidepath: %s in the week, %s a month."
+                .formatted(cents.money(own.week()), cents.money(Hints.perMonth(own.days())));
+    }
+
     private static List<String> settled(Settled settled) {
         var texts = new ArrayList<String>();
         texts.add("Settled through %s.".formatted(Days.day(settled.through())));
@@ -149,7 +171,7 @@ public record ReceiptSection(
         sources.forEach(
                 s -> text.append(s.what()).append('\n').append(Plain.wrapped("  " + s.read())));
         return text.append('\n')
-                .append(Plain.notes(settled))
+                .append(Plain.notes(notes))
                 .append('\n')
                 .append(Plain.wrapped(String.join(" · ", versions)))
                 .toString();

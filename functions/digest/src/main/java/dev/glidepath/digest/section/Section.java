@@ -9,6 +9,8 @@ public sealed interface Section
                 WeekSection,
                 BridgeSection,
                 MoverSection,
+                AnomalySection,
+                LeverSection,
                 RestatedSection,
                 ForecastSection,
                 ScorecardSection,

@@ -2,12 +2,14 @@ package dev.glidepath.digest.section;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import gg.jte.generated.digest.JteanomaliesGenerated;
 import gg.jte.generated.digest.JtebillGenerated;
 import gg.jte.generated.digest.JtebridgeGenerated;
 import gg.jte.generated.digest.JtedescentGenerated;
 import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
+import gg.jte.generated.digest.JteleversGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
 import gg.jte.generated.digest.JtepictureGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
@@ -49,6 +51,8 @@ public final class SectionHtml {
             case WeekSection s -> JteweeksGenerated.render(output, null, s);
             case BridgeSection s -> JtebridgeGenerated.render(output, null, s);
             case MoverSection s -> JtemoversGenerated.render(output, null, s);
+            case AnomalySection s -> JteanomaliesGenerated.render(output, null, s);
+            case LeverSection s -> JteleversGenerated.render(output, null, s);
             case RestatedSection s -> JterestatedGenerated.render(output, null, s);
             case ForecastSection s -> JteforecastGenerated.render(output, null, s);
             case ScorecardSection s -> JtescorecardGenerated.render(output, null, s);

@@ -22,6 +22,8 @@ public final class Sections {
         sections.add(WeekSection.of(assessment, figures));
         sections.add(BridgeSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
+        sections.add(AnomalySection.of(assessment, figures));
+        LeverSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
         sections.add(ForecastSection.of(assessment, figures));
         ScorecardSection.of(assessment, figures).ifPresent(sections::add);

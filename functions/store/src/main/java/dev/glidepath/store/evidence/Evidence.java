@@ -82,8 +82,9 @@ public final class Evidence {
                 .known(DailyValues.Kind.MEASURED, range.start(), range.end().minusDays(1), asOf);
     }
 
-    /// The lines of the days in all dimensions but tags and the names of accounts. A day's are read
-    /// and summed before the next one's, because they may be many.
+    /// The lines of the days in all dimensions but tags and the names of accounts; the tag of what
+    /// the system itself costs is kept. A day's are read and summed before the next one's, because
+    /// they may be many.
     public NavigableMap<LocalDate, List<CostLine>> detail(ChargeDays range) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
         range.stream()
@@ -145,7 +146,12 @@ public final class Evidence {
                 new Dimensions.SubAccount(dimensions.subAccount().id(), null),
                 dimensions.region(),
                 dimensions.charge(),
-                Map.of());
+                own(dimensions.labels()));
+    }
+
+    private static Map<String, String> own(Map<String, String> labels) {
+        var own = labels.get(Dimensions.OWN);
+        return own == null ? Map.of() : Map.of(Dimensions.OWN, own);
     }
 
     private static Settled settled(
