@@ -31,11 +31,12 @@ public final class WeeklyDigest {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
         var range =
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
-        var compared = new ChargeDays(week.previous().monday(), range.end());
+        var detailed =
+                new ChargeDays(week.minus(Ledger.DETAIL_WEEKS - 1).monday(), range.end());
         var ledger =
                 evidence.ledger(range)
                         .with(
-                                evidence.detail(compared),
+                                evidence.detail(detailed),
                                 evidence.earlier(range, LastMail.before(asOf)));
         var provenance =
                 new Provenance(

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /// @param days per UTC charge day; a known day without lines cost nothing. What is more than
 ///   [#WEEKS_BEFORE] weeks before the assessed one is not looked at
 /// @param sums checks that whoever loaded the days made, such as days against executions
-/// @param detail the lines of the assessed week and the one before in all dimensions
+/// @param detail the lines of the last [#DETAIL_WEEKS] weeks up to the assessed one in all
+///   dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
@@ -28,6 +29,9 @@ public record Ledger(
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
+
+    /// The assessed one included: the run-rate's 28 days, also when the week has not settled.
+    public static final int DETAIL_WEEKS = 5;
 
     public Ledger {
         detail = Collections.unmodifiableNavigableMap(new TreeMap<>(detail));
