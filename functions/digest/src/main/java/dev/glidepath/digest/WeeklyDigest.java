@@ -37,7 +37,8 @@ public final class WeeklyDigest {
                 evidence.ledger(range)
                         .with(
                                 evidence.detail(detailed),
-                                evidence.earlier(range, LastMail.before(asOf)));
+                                evidence.earlier(range, LastMail.before(asOf)))
+                        .with(evidence.since(range));
         var provenance =
                 new Provenance(
                         asOf,
@@ -45,7 +46,9 @@ public final class WeeklyDigest {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
-        var others = otherRules(evidence.underOtherRules(range, provenance.allocationVersion()));
+        var others = otherRules(
+                        evidence.underOtherRules(
+                                evidence.sinceStart(range), provenance.allocationVersion()));
         return plan.recipients().stream()
                 .map(
                         recipient -> {

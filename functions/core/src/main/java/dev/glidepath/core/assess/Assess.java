@@ -55,6 +55,7 @@ public final class Assess {
                 own.weeks(),
                 own.movers(),
                 own.changes(),
+                own.programme(),
                 own.bill(),
                 own.checks());
     }
@@ -87,9 +88,21 @@ public final class Assess {
                         weeks.stream().map(ledger::state).toList(),
                         MoverRanking.of(ledger, basis, week),
                         Changes.of(ledger, basis, week),
+                        programme(plan, week, scope, ledger, targets.lines()),
                         Bill.of(ledger.lines(week), basis),
                         List.of());
         return withChecks(draft, ledger);
+    }
+
+    private static Programme programme(
+            Plan plan, Week week, Collection<String> scope, Ledger ledger, List<Line> lines) {
+        var asOf = earlier(week.sunday(), ledger.settled().through());
+        var savings = Saved.of(ledger, plan.basis(), asOf);
+        var scorecard = plan.scorecard();
+        return new Programme(
+                savings,
+                new Returns(scorecard.initiatives(), savings, asOf).of(List.copyOf(scope)),
+                ToDos.of(scorecard.actions(), week, lines, !scope.isEmpty()));
     }
 
     private static Assessment withChecks(Assessment draft, Ledger ledger) {
@@ -101,6 +114,7 @@ public final class Assess {
                 draft.weeks(),
                 draft.movers(),
                 draft.changes(),
+                draft.programme(),
                 draft.bill(),
                 checks);
     }

@@ -18,6 +18,7 @@ public record Assessment(
         List<WeekState> weeks,
         Movers movers,
         Changes changes,
+        Programme programme,
         Bill bill,
         List<Check> checks) {
 

@@ -19,13 +19,15 @@ import java.util.TreeMap;
 /// @param detail the lines of the last [#DETAIL_WEEKS] weeks up to the assessed one in all
 ///   dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
+/// @param since what there is of the days since the plan's start and of the reference before it
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
         Settled settled,
         List<Check> sums,
         NavigableMap<LocalDate, List<CostLine>> detail,
-        Optional<Earlier> earlier) {
+        Optional<Earlier> earlier,
+        Since since) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
@@ -45,12 +47,16 @@ public record Ledger(
             Coverage coverage,
             Settled settled,
             List<Check> sums) {
-        this(days, coverage, settled, sums, days, Optional.empty());
+        this(days, coverage, settled, sums, days, Optional.empty(), Since.NOTHING);
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
-        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail);
+        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail, since);
+    }
+
+    public Ledger with(Since sinceStart) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, sinceStart);
     }
 
     Ledger within(Set<String> categories) {
@@ -60,7 +66,8 @@ public record Ledger(
                 settled,
                 List.of(),
                 within(detail, categories),
-                earlier.map(e -> e.within(categories)));
+                earlier.map(e -> e.within(categories)),
+                since.within(categories));
     }
 
     /// A day whose lines are all of other categories stays, without lines.
