@@ -35,8 +35,7 @@ public final class DigestWriter {
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
         var letter = new Letter(subject, html, text, picture(finding.assessment()));
-        return new Rendered(
-                letter, Receipt.of(finding.assessment(), provenance, letter), headline);
+        return new Rendered(letter, Receipt.of(finding.assessment(), provenance, letter), headline);
     }
 
     private static List<Attachment> picture(Assessment assessment) {

@@ -40,6 +40,7 @@ final class KnownWeek {
         this.ledger =
                 evidence.ledger(range)
                         .with(evidence.detail(detailed), Optional.empty())
+                        .with(evidence.since(range))
                         .with(evidence.measured(measuredDays(plan, range)));
         this.provenance =
                 new Provenance(
@@ -79,7 +80,8 @@ final class KnownWeek {
 
     private Optional<String> otherRules() {
         List<String> exports =
-                evidence.underOtherRules(range, provenance.allocationVersion());
+                evidence.underOtherRules(
+                        evidence.sinceStart(range), provenance.allocationVersion());
         return exports.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -10,8 +10,7 @@ import java.util.Optional;
 ///
 /// @param lastMail what this recipient was mailed before
 /// @param unread mails of before that their recipients do not have, for those who get everything
-public record Letterhead(
-        Plan.Recipient recipient, Optional<Mailed> lastMail, List<Unread> unread) {
+public record Letterhead(Plan.Recipient recipient, Optional<Mailed> lastMail, List<Unread> unread) {
 
     /// Of a mail to nobody in particular, before which there was none.
     public static final Letterhead NONE =

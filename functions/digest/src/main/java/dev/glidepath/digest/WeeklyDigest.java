@@ -35,8 +35,7 @@ public final class WeeklyDigest {
     }
 
     private Letterhead letterhead(Plan.Recipient recipient, Week week, Instant asOf) {
-        return new Letterhead(
-                recipient, outbox.lastMail(week, recipient.email(), asOf), List.of());
+        return new Letterhead(recipient, outbox.lastMail(week, recipient.email(), asOf), List.of());
     }
 
     /// The newest week that was settled at that time.

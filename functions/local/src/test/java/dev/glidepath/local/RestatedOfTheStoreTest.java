@@ -165,8 +165,7 @@ class RestatedOfTheStoreTest {
     }
 
     private void file(Week week, String to, Instant asOf) {
-        outbox.filed(
-                MailKey.of(week, to), to, new Made(asOf, "id", "subject", "hash", "receipt"));
+        outbox.filed(MailKey.of(week, to), to, new Made(asOf, "id", "subject", "hash", "receipt"));
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class Assess {
                 own.movers(),
                 own.changes(),
                 own.hints(),
+                own.programme(),
                 own.bill(),
                 own.checks(),
                 own.scorecard());
@@ -90,10 +91,22 @@ public final class Assess {
                         MoverRanking.of(ledger, basis, week),
                         Changes.of(ledger, basis, week),
                         Hints.of(ledger, basis, week, asOf),
+                        programme(plan, week, scope, ledger, targets.lines()),
                         Bill.of(ledger.lines(week), basis),
                         List.of(),
                         Scoring.of(plan, asOf, ledger, targets, !scope.isEmpty()));
         return withChecks(draft, ledger);
+    }
+
+    private static Programme programme(
+            Plan plan, Week week, Collection<String> scope, Ledger ledger, List<Line> lines) {
+        var asOf = earlier(week.sunday(), ledger.settled().through());
+        var savings = Saved.of(ledger, plan.basis(), asOf);
+        var scorecard = plan.scorecard();
+        return new Programme(
+                savings,
+                new Returns(scorecard.initiatives(), savings, asOf).of(List.copyOf(scope)),
+                ToDos.of(scorecard.actions(), week, lines, !scope.isEmpty()));
     }
 
     private static Assessment withChecks(Assessment draft, Ledger ledger) {
@@ -106,6 +119,7 @@ public final class Assess {
                 draft.movers(),
                 draft.changes(),
                 draft.hints(),
+                draft.programme(),
                 draft.bill(),
                 checks,
                 draft.scorecard());

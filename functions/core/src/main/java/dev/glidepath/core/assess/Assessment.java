@@ -20,6 +20,7 @@ public record Assessment(
         Movers movers,
         Changes changes,
         Hints hints,
+        Programme programme,
         Bill bill,
         List<Check> checks,
         Scorecard scorecard) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 ///   dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
 /// @param measured per [dev.glidepath.core.plan.Metering#id], the values of days
+/// @param since what there is of the days since the plan's start and of the reference before it
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
@@ -29,7 +30,8 @@ public record Ledger(
         List<Check> sums,
         NavigableMap<LocalDate, List<CostLine>> detail,
         Optional<Earlier> earlier,
-        Map<String, NavigableMap<LocalDate, BigDecimal>> measured) {
+        Map<String, NavigableMap<LocalDate, BigDecimal>> measured,
+        Since since) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
@@ -50,17 +52,21 @@ public record Ledger(
             Coverage coverage,
             Settled settled,
             List<Check> sums) {
-        this(days, coverage, settled, sums, days, Optional.empty(), Map.of());
+        this(days, coverage, settled, sums, days, Optional.empty(), Map.of(), Since.NOTHING);
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
-        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail, measured);
+        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail, measured, since);
     }
 
     /// With the values of measures.
     public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
-        return new Ledger(days, coverage, settled, sums, detail, earlier, values);
+        return new Ledger(days, coverage, settled, sums, detail, earlier, values, since);
+    }
+
+    public Ledger with(Since sinceStart) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, measured, sinceStart);
     }
 
     Ledger within(Set<String> categories) {
@@ -71,7 +77,8 @@ public record Ledger(
                 List.of(),
                 within(detail, categories),
                 earlier.map(e -> e.within(categories)),
-                measured);
+                measured,
+                since.within(categories));
     }
 
     /// A day whose lines are all of other categories stays, without lines.

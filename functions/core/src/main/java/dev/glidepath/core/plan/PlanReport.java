@@ -174,7 +174,7 @@ public final class PlanReport {
     }
 
     private String state(Action action) {
-        if (action.done()) {
+        if (action.isDone(today)) {
             return "done";
         }
         return action.due().isBefore(today) ? "overdue" : "";

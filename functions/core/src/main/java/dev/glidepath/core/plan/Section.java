@@ -85,6 +85,8 @@ enum Section {
             must("saving", "$3M"),
             must("months", "12"),
             must("moves", "[Infrastructure]"),
+            may("started", "2026-02-01"),
+            may("invested", "{2026-02-01: $200K, 2026-04-01: $150K}"),
             may("stated", "{roi: 300%}")),
     INITIATIVE_STATED(
             "what is stated of an initiative",
@@ -96,7 +98,7 @@ enum Section {
             must("action", "Deploy monitoring systems"),
             must("owner", "Head of Platform <platform@example.com>"),
             must("due", "2026-01-31"),
-            may("done", "yes"),
+            may("done", "2026-01-28"),
             may("reaches", "{measure: Operational Performance / Response Time, value: 2 hours}")),
     REACHES(
             "what an action reaches",

@@ -1,11 +1,13 @@
 package dev.glidepath.store.evidence;
 
+import dev.glidepath.core.assess.Baseline;
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Earlier;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.assess.Settling;
+import dev.glidepath.core.assess.Since;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
@@ -66,13 +68,36 @@ public final class Evidence {
     /// The days of the range, with what says how far they can be relied upon.
     public Ledger ledger(ChargeDays range) {
         var days = snapshots.days(range.start(), range.end(), asOf);
-        return new Ledger(
-                days,
-                Coverage.of(
-                        executions.stream().map(Evidence::report).toList(),
-                        new HashSet<>(settled.silent())),
-                settled,
-                List.of(check(days, range)));
+        return new Ledger(days, coverage(), settled, List.of(check(days, range)));
+    }
+
+    /// What savings since the plan's start are told by, besides the days of the range: the days
+    /// before it, and the reference in all dimensions.
+    public Since since(ChargeDays range) {
+        var whole = sinceStart(range);
+        var last = range.end().minusDays(1);
+        var through = last.isBefore(settled.through()) ? last : settled.through();
+        var reference =
+                Baseline.of(coverage(), basis.start(), through)
+                        .map(baseline -> detail(baseline.range()))
+                        .orElseGet(TreeMap::new);
+        return new Since(
+                whole.equals(range)
+                        ? new TreeMap<>()
+                        : snapshots.days(whole.start(), range.start(), asOf),
+                reference);
+    }
+
+    /// The range, and all days since those before the plan's start.
+    public ChargeDays sinceStart(ChargeDays range) {
+        var earliest = Baseline.earliest(basis.start());
+        return earliest.isBefore(range.start()) ? new ChargeDays(earliest, range.end()) : range;
+    }
+
+    private Coverage coverage() {
+        return Coverage.of(
+                executions.stream().map(Evidence::report).toList(),
+                new HashSet<>(settled.silent()));
     }
 
     /// The values that the plan's measures were known to have by then.
