@@ -39,10 +39,18 @@ final class PlanReader {
                         InitiativesSection.read(file, draft, categories.names()),
                         ActionsSection.read(file, draft, measures));
         var recipients = RecipientsSection.read(file, draft, categories.names());
+        var amendments = AmendmentsSection.read(file);
         if (!nodes.faults().none()) {
             return Optional.empty();
         }
-        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients);
+        var plan =
+                new Plan(
+                        id,
+                        basis,
+                        categories.categories(),
+                        scorecard,
+                        recipients,
+                        amendments);
         return Optional.of(new Valid(plan, draft.notes(plan)));
     }
 

@@ -29,21 +29,21 @@ public record BillSection(String title, List<Row> rows, List<String> notes) impl
             rows.add(new Row(name + ", not counted", figures.cents(cents.get(i + 1)), false));
         }
         rows.add(new Row("All charges of the week", figures.cents(bill.total()), true));
-        return new BillSection("The week's bill", rows, notes(bill));
+        return new BillSection("The week's bill", rows, notes(bill, figures));
     }
 
-    private static List<String> notes(Bill bill) {
+    private static List<String> notes(Bill bill, Figures figures) {
         var notes = new ArrayList<String>();
         for (var money : bill.otherCurrencies()) {
             var currency = Names.clean(money.currency(), "(no currency)");
             notes.add(
                     "Not in the totals: %s %s."
-                            .formatted(currency, Figures.decimal(money.amount(), 2)));
+                            .formatted(currency, figures.decimal(money.amount(), 2)));
         }
         if (bill.unpriced() > 0) {
             notes.add(
                     "%s rows have no amount in this metric and are in no total."
-                            .formatted(Figures.count(bill.unpriced())));
+                            .formatted(figures.count(bill.unpriced())));
         }
         return notes;
     }

@@ -43,13 +43,24 @@ public record ReceiptSection(
     static ReceiptSection of(Assessment assessment, Provenance provenance, Figures figures) {
         return new ReceiptSection(
                 "Receipt",
-                sources(provenance.executions()),
+                sources(assessment, provenance.executions(), figures),
                 assessment.checks().stream().map(c -> sum(c, figures)).toList(),
-                settled(assessment.frame().settled()),
-                versions(provenance));
+                settled(assessment.frame()),
+                versions(provenance, figures));
     }
 
-    private static List<Source> sources(List<Execution> executions) {
+    /// To who sees a part of the cost, an export's name and rows would tell of the rest.
+    private static List<Source> sources(
+            Assessment assessment, List<Execution> executions, Figures figures) {
+        return assessment.frame().scope().isEmpty()
+                ? sources(executions, figures)
+                : List.of(
+                        new Source(
+                                "Your part of %s executions".formatted(executions.size()),
+                                "named in the receipt that is kept with this mail"));
+    }
+
+    private static List<Source> sources(List<Execution> executions, Figures figures) {
         var newest =
                 executions.stream()
                         .sorted(
@@ -59,7 +70,7 @@ public record ReceiptSection(
                         .toList();
         var sources =
                 new ArrayList<>(
-                        newest.stream().limit(MOST_SOURCES).map(ReceiptSection::source).toList());
+                        newest.stream().limit(MOST_SOURCES).map(e -> source(e, figures)).toList());
         if (newest.size() > MOST_SOURCES) {
             var rest = newest.subList(MOST_SOURCES, newest.size());
             sources.add(
@@ -67,7 +78,7 @@ public record ReceiptSection(
                             "%s earlier executions".formatted(rest.size()),
                             "%s rows; named in receipt.json"
                                     .formatted(
-                                            Figures.count(
+                                            figures.count(
                                                     rest.stream()
                                                             .mapToLong(Execution::rows)
                                                             .sum()))));
@@ -75,7 +86,7 @@ public record ReceiptSection(
         return sources;
     }
 
-    private static Source source(Execution execution) {
+    private static Source source(Execution execution, Figures figures) {
         var id = execution.id();
         int files = execution.files().size();
         return new Source(
@@ -86,10 +97,10 @@ public record ReceiptSection(
                                 Names.clean(execution.source().format())),
                 "%s rows of %s %s, delivered %s, execution %s"
                         .formatted(
-                                Figures.count(execution.rows()),
+                                figures.count(execution.rows()),
                                 files,
                                 files == 1 ? "file" : "files",
-                                Days.time(id.delivered()),
+                                figures.time(id.delivered()),
                                 Names.clean(id.executionId())));
     }
 
@@ -98,12 +109,16 @@ public record ReceiptSection(
         var name = Names.clean(check.name());
         return check.closes()
                 ? new Sum(name, figures.cents(check.left()), figures.cents(check.right()), true)
-                : new Sum(name, check.left().toPlainString(), check.right().toPlainString(), false);
+                : new Sum(name, figures.exact(check.left()), figures.exact(check.right()), false);
     }
 
-    private static List<String> settled(Settled settled) {
+    private static List<String> settled(Assessment.Frame frame) {
+        var settled = frame.settled();
         var texts = new ArrayList<String>();
         texts.add("Settled through %s.".formatted(Days.day(settled.through())));
+        if (!frame.scope().isEmpty()) {
+            return texts;
+        }
         new TreeMap<>(settled.lags())
                 .forEach((export, lag) -> texts.add(Names.clean(export) + ": " + lag(lag)));
         settled.silent()
@@ -128,9 +143,9 @@ public record ReceiptSection(
         };
     }
 
-    private static List<String> versions(Provenance provenance) {
+    private static List<String> versions(Provenance provenance, Figures figures) {
         return List.of(
-                "As of " + Days.time(provenance.asOf()),
+                "As of " + figures.time(provenance.asOf()),
                 "plan " + Names.clean(provenance.planId()),
                 "allocation " + Names.clean(provenance.allocationVersion()),
                 "glidepath " + Names.clean(provenance.codeVersion()));

@@ -11,7 +11,9 @@ public sealed interface Section
                 RestatedSection,
                 ForecastSection,
                 BillSection,
-                ReceiptSection {
+                PlanSection,
+                ReceiptSection,
+                PreferencesSection {
 
     /// The plain text; says every number that the HTML says.
     String text();

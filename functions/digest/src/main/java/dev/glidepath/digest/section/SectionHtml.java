@@ -8,6 +8,7 @@ import gg.jte.generated.digest.JtedescentGenerated;
 import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
+import gg.jte.generated.digest.JtelinesGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
 import gg.jte.generated.digest.JterestatedGenerated;
@@ -49,6 +50,9 @@ public final class SectionHtml {
             case RestatedSection s -> JterestatedGenerated.render(output, null, s);
             case ForecastSection s -> JteforecastGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
+            case PlanSection s -> JtelinesGenerated.render(output, null, s.title(), s.lines());
+            case PreferencesSection s ->
+                    JtelinesGenerated.render(output, null, s.title(), s.lines());
             case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
         }
     }

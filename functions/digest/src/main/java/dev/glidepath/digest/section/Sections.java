@@ -15,7 +15,7 @@ public final class Sections {
     public static List<Section> of(Finding finding, Provenance provenance, Figures figures) {
         var assessment = finding.assessment();
         var sections = new ArrayList<Section>();
-        sections.add(HeadlineSection.of(finding, figures));
+        sections.add(HeadlineSection.of(finding, provenance.letterhead(), figures));
         sections.add(TargetSection.of(assessment, figures));
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
@@ -24,7 +24,9 @@ public final class Sections {
         sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
         sections.add(ForecastSection.of(assessment, figures));
         sections.add(BillSection.of(assessment, figures));
+        PlanSection.of(provenance.letterhead(), figures).ifPresent(sections::add);
         sections.add(ReceiptSection.of(assessment, provenance, figures));
+        sections.add(PreferencesSection.of(assessment, provenance.letterhead(), figures));
         return sections;
     }
 }
