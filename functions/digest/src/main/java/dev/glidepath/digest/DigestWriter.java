@@ -5,6 +5,7 @@ import static dev.glidepath.digest.section.PictureSection.CONTENT_ID;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.picture.TrendPicture;
 import dev.glidepath.digest.section.HeadlineSection;
@@ -24,7 +25,7 @@ public final class DigestWriter {
 
     /// A held finding is written too, marked as such: it is for previews and must not be sent.
     public static Rendered write(Finding finding, Provenance provenance) {
-        var figures = figures(finding);
+        var figures = figures(finding, provenance.letterhead().recipient().preferences());
         var sections = Sections.of(finding, provenance, figures);
         var subject = Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
@@ -53,7 +54,7 @@ public final class DigestWriter {
                 .orElse("");
     }
 
-    private static Figures figures(Finding finding) {
+    private static Figures figures(Finding finding, Preferences wishes) {
         var total = finding.assessment().targets().total();
         var month =
                 switch (total.standing()) {
@@ -62,6 +63,6 @@ public final class DigestWriter {
                     case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
                 };
         var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
-        return Figures.of(finding.assessment().frame().basis().currency(), largest);
+        return Figures.of(finding.assessment().frame().basis().currency(), largest, wishes);
     }
 }

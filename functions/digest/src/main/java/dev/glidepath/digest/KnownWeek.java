@@ -2,11 +2,14 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.assess.Earlier;
+import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Rule;
+import dev.glidepath.core.plan.Scope;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
 import dev.glidepath.store.outbox.Mailed;
@@ -22,6 +25,10 @@ import java.util.Optional;
 /// said, once for each time at which one was made.
 final class KnownWeek {
 
+    /// Enough for a run-rate, for the weeks that are shown, and for the whole month before.
+    private static final int WEEKS_OF_CHARGES = 9;
+
+    private final KeptPlans plans;
     private final Plan plan;
     private final Week week;
     private final Evidence evidence;
@@ -30,7 +37,14 @@ final class KnownWeek {
     private final Provenance provenance;
     private final Map<Instant, Optional<Earlier>> earlier = new HashMap<>();
 
-    KnownWeek(Snapshots snapshots, Plan plan, Week week, Instant asOf, String codeVersion) {
+    KnownWeek(
+            Snapshots snapshots,
+            KeptPlans plans,
+            Plan plan,
+            Week week,
+            Instant asOf,
+            String codeVersion) {
+        this.plans = plans;
         this.plan = plan;
         this.week = week;
         this.evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
@@ -51,10 +65,10 @@ final class KnownWeek {
                         codeVersion);
     }
 
-    Edition edition(Letterhead letterhead) {
+    Edition edition(Letterhead unplanned) {
+        var letterhead = unplanned.with(plans.news(plan, unplanned));
         var recipient = letterhead.recipient();
-        var own = ledger.with(ledger.detail(), letterhead.lastMail().flatMap(this::earlier));
-        var assessed = Assess.week(plan, week, recipient.scope(), own);
+        var assessed = assessed(recipient, letterhead.lastMail());
         var finding = otherRules().map(assessed::held).orElse(assessed);
         return new Edition(
                 recipient, finding, DigestWriter.write(finding, provenance.to(letterhead)));
@@ -72,6 +86,39 @@ final class KnownWeek {
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
+    }
+
+    private Finding assessed(Plan.Recipient recipient, Optional<Mailed> last) {
+        var theirs = recipient.preferences().metric().map(plan::in).orElse(plan);
+        if (recipient.scope() instanceof Scope.Charges(var rule)) {
+            var own = charges(rule, last);
+            return heldAsAll(Assess.week(theirs, week, recipient.scope(), own), theirs);
+        }
+        var own = ledger.with(ledger.detail(), last.flatMap(this::earlier));
+        return Assess.week(theirs, week, recipient.scope(), own);
+    }
+
+    /// Their detail is read, and nothing before it: what is of them only in the totals is not
+    /// known.
+    private Ledger charges(Rule rule, Optional<Mailed> last) {
+        var recent = new ChargeDays(week.minus(WEEKS_OF_CHARGES - 1).monday(), range.end());
+        var own = evidence.ledger(recent, rule);
+        return own.with(own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
+    }
+
+    /// What does not close for everybody is not mailed to anybody.
+    private Finding heldAsAll(Finding own, Plan theirs) {
+        var held = own;
+        if (Assess.week(theirs, week, new Scope.All(), ledger)
+                instanceof Finding.Held(_, var reasons)) {
+            for (var reason : reasons) {
+                held =
+                        held instanceof Finding.Held(_, var known) && known.contains(reason)
+                                ? held
+                                : held.held(reason);
+            }
+        }
+        return held;
     }
 
     private Optional<Earlier> earlier(Mailed last) {

@@ -1,5 +1,6 @@
 package dev.glidepath.digest;
 
+import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.outbox.Mailed;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param lastMail what this recipient was mailed before
 /// @param unread mails of before that their recipients do not have, for those who get everything
-public record Letterhead(Plan.Recipient recipient, Optional<Mailed> lastMail, List<Unread> unread) {
+public record Letterhead(
+        Plan.Recipient recipient, Optional<Mailed> lastMail, List<Unread> unread, PlanNews plan) {
 
     /// Of a mail to nobody in particular, before which there was none.
     public static final Letterhead NONE =
@@ -18,5 +20,13 @@ public record Letterhead(Plan.Recipient recipient, Optional<Mailed> lastMail, Li
 
     public Letterhead {
         unread = List.copyOf(unread);
+    }
+
+    Letterhead(Plan.Recipient recipient, Optional<Mailed> lastMail, List<Unread> unread) {
+        this(recipient, lastMail, unread, new PlanNews(Metric.EFFECTIVE, List.of(), false));
+    }
+
+    Letterhead with(PlanNews news) {
+        return new Letterhead(recipient, lastMail, unread, news);
     }
 }

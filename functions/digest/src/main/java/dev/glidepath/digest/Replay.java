@@ -2,7 +2,6 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.plan.Plan;
-import dev.glidepath.core.plan.PlanFile;
 import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.outbox.MailKey;
@@ -18,12 +17,12 @@ import java.util.Optional;
 public final class Replay {
 
     private final Snapshots snapshots;
-    private final PlanTexts plans;
+    private final KeptPlans plans;
     private final String codeVersion;
 
     public Replay(Snapshots snapshots, PlanTexts plans, String codeVersion) {
         this.snapshots = snapshots;
-        this.plans = plans;
+        this.plans = new KeptPlans(plans);
         this.codeVersion = codeVersion;
     }
 
@@ -37,30 +36,13 @@ public final class Replay {
 
     /// @throws IllegalArgumentException for a receipt of another store
     public Again again(Receipt receipt) {
-        var plan = plan(receipt.versions().plan());
+        var plan = plans.plan(receipt.versions().plan());
         var week = Week.parse(receipt.basis().week());
         var asOf = Instant.parse(receipt.basis().asOf());
         var edition =
-                new KnownWeek(snapshots, plan, week, asOf, codeVersion)
+                new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion)
                         .edition(letterhead(receipt.mail(), plan, week));
         return new Again(edition, differences(receipt, edition.rendered().receipt()));
-    }
-
-    private Plan plan(String id) {
-        var text =
-                plans.read(id)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "the plan %s of this receipt is not in this store: name the store that its digest was made from"
-                                                        .formatted(id)));
-        return switch (PlanFile.read(text)) {
-            case PlanFile.Valid(var plan, _) -> plan;
-            case PlanFile.Faulty(var faults) ->
-                    throw new IllegalArgumentException(
-                            "the plan %s is none for this version of glidepath (%s): use the version that made the digest"
-                                    .formatted(id, faults.getFirst()));
-        };
     }
 
     private static Letterhead letterhead(Receipt.Mail mail, Plan plan, Week week) {

@@ -2,6 +2,7 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
 import dev.glidepath.store.outbox.Outbox;
@@ -16,18 +17,20 @@ public final class WeeklyDigest {
 
     private final Snapshots snapshots;
     private final Outbox outbox;
+    private final KeptPlans plans;
     private final String codeVersion;
 
-    public WeeklyDigest(Snapshots snapshots, Outbox outbox, String codeVersion) {
+    public WeeklyDigest(Snapshots snapshots, Outbox outbox, PlanTexts plans, String codeVersion) {
         this.snapshots = snapshots;
         this.outbox = outbox;
+        this.plans = new KeptPlans(plans);
         this.codeVersion = codeVersion;
     }
 
     /// @param asOf what the store knew at this time, and nothing later, is looked at
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
-        var known = new KnownWeek(snapshots, plan, week, asOf, codeVersion);
+        var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
         return plan.recipients().stream()
                 .map(recipient -> letterhead(recipient, week, asOf))
                 .map(known::edition)

@@ -24,7 +24,7 @@ record OpenStore(DynamoDbClient dynamo, String table, Runnable closing) implemen
     }
 
     WeeklyDigest digest() {
-        return new WeeklyDigest(snapshots(), outbox(), Version.current());
+        return new WeeklyDigest(snapshots(), outbox(), plans(), Version.current());
     }
 
     Replay replay() {

@@ -64,7 +64,7 @@ record TrendNotes(Trend trend, Figures figures, int mostBlocks) {
                                 "Another currency, in no sum: %s %s."
                                         .formatted(
                                                 Names.clean(money.currency()),
-                                                Figures.decimal(money.amount(), 2)));
+                                                figures.decimal(money.amount(), 2)));
     }
 
     private Stream<String> unpriced() {
@@ -74,7 +74,7 @@ record TrendNotes(Trend trend, Figures figures, int mostBlocks) {
                 ? Stream.empty()
                 : Stream.of(
                         "Rows without %s cost, in no sum: %s."
-                                .formatted(metric, Figures.count(rows)));
+                                .formatted(metric, figures.count(rows)));
     }
 
     private Stream<String> unknown() {

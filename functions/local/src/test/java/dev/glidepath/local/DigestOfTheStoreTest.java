@@ -9,6 +9,7 @@ import dev.glidepath.core.plan.Plan;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.local.generate.Export;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.store.outbox.Outbox;
@@ -39,7 +40,12 @@ class DigestOfTheStoreTest {
         table = EmbeddedTable.inMemory();
         snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
         outbox = new Outbox(table.client(), EmbeddedTable.NAME);
-        digest = new WeeklyDigest(snapshots, outbox, "test");
+        digest =
+                new WeeklyDigest(
+                        snapshots,
+                        outbox,
+                        new PlanTexts(table.client(), EmbeddedTable.NAME),
+                        "test");
     }
 
     @AfterEach
@@ -81,7 +87,7 @@ class DigestOfTheStoreTest {
                     .allMatch(check -> check.left().compareTo(check.right()) == 0)
                     .anyMatch(check -> check.left().compareTo(BigDecimal.ZERO) != 0);
             assertThat(edition.finding().assessment().frame().scope())
-                    .isEqualTo(edition.recipient().scope());
+                    .isEqualTo(edition.recipient().scope().words());
         }
     }
 

@@ -19,6 +19,7 @@ import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.WeeklyDigest;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.store.outbox.Made;
@@ -203,7 +204,12 @@ class RestatedOfTheStoreTest {
     }
 
     private List<Edition> editions(Plan plan) {
-        return new WeeklyDigest(snapshots, outbox, "test").editions(plan, WEEK, AS_OF);
+        return new WeeklyDigest(
+                        snapshots,
+                        outbox,
+                        new PlanTexts(table.client(), EmbeddedTable.NAME),
+                        "test")
+                .editions(plan, WEEK, AS_OF);
     }
 
     private static Plan plan() {

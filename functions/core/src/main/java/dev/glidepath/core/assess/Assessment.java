@@ -4,7 +4,6 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.plan.Plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +29,16 @@ public record Assessment(
         checks = List.copyOf(checks);
     }
 
-    /// @param scope the categories that it is limited to; empty for all
+    /// @param scope what it is limited to, for people: categories, or which charges; empty for all
     /// @param asOf the last settled day of the run-rate's 28
     /// @param awaited what the bill does not have yet of that day's month
-    /// @param share of the whole company's cost of the week; empty without a scope
     public record Frame(
             Week week,
             Plan.Basis basis,
             List<String> scope,
             Settled settled,
             LocalDate asOf,
-            List<Awaited> awaited,
-            Optional<BigDecimal> share) {
+            List<Awaited> awaited) {
         public Frame {
             scope = List.copyOf(scope);
             awaited = List.copyOf(awaited);

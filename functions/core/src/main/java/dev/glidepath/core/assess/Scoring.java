@@ -9,6 +9,7 @@ import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Scope;
 import dev.glidepath.core.plan.Source;
 
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class Scoring {
 
     /// @param targets of everybody, or of the scope's categories
     static Scorecard of(
-            Plan plan, LocalDate asOf, Ledger ledger, Assessment.Targets targets, boolean scoped) {
+            Plan plan, LocalDate asOf, Ledger ledger, Assessment.Targets targets, Scope scope) {
         var scoring =
                 new Scoring(
                         plan,
@@ -45,15 +46,20 @@ final class Scoring {
         return new Scorecard(
                 asOf,
                 plan.scorecard().measures().stream()
-                        .filter(m -> !scoped || targets.lines().stream().anyMatch(l -> isOf(m, l)))
+                        .filter(m -> isWithin(scope, m))
                         .map(scoring::score)
                         .toList());
     }
 
     /// A scope's mail says nothing of the rest of the company.
-    private static boolean isOf(Measure measure, Line line) {
-        return measure.source() instanceof Source.CostPer(var category, _)
-                && category.equals(line.name());
+    private static boolean isWithin(Scope scope, Measure measure) {
+        return switch (scope) {
+            case Scope.All() -> true;
+            case Scope.Categories(var names) ->
+                    measure.source() instanceof Source.CostPer(var category, _)
+                            && names.contains(category);
+            case Scope.Charges _ -> false;
+        };
     }
 
     private Score score(Measure measure) {

@@ -54,7 +54,19 @@ final class TargetTable {
         if (unallocated) {
             drafts.add(draft(CostLine.UNALLOCATED, "", Optional.empty()));
         }
-        var path = SumOfPaths.of(categories.stream().map(Category::target).toList());
+        return targets(
+                drafts,
+                SumOfPaths.of(categories.stream().map(Category::target).toList()),
+                totalName);
+    }
+
+    Assessment.Targets withoutTargets(List<String> categories, String totalName) {
+        var drafts = categories.stream().map(name -> draft(name, "", Optional.empty())).toList();
+        return targets(drafts, Optional.empty(), totalName);
+    }
+
+    private Assessment.Targets targets(
+            List<Draft> drafts, Optional<GlidePath> path, String totalName) {
         var lines = drafts.stream().map(d -> line(d, path)).toList();
         var total = total(totalName, path, drafts, lines);
         var course = new TotalCourse(ledger, cost, asOf).of(total, weeks.getLast());

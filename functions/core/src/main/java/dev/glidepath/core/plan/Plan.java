@@ -9,25 +9,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The reduction plan, as its file states it.
 ///
 /// @param id the start of the SHA-256 of the file's text: the plan's version, printed in every
 ///   receipt
+/// @param amendments why it was changed, and when
 public record Plan(
         String id,
         Basis basis,
         List<Category> categories,
         Scorecard scorecard,
-        List<Recipient> recipients) {
+        List<Recipient> recipients,
+        List<Amendment> amendments) {
 
     public Plan {
         categories = List.copyOf(categories);
         recipients = List.copyOf(recipients);
+        amendments = List.copyOf(amendments);
+    }
+
+    /// As it was first written.
+    public Plan(
+            String id,
+            Basis basis,
+            List<Category> categories,
+            Scorecard scorecard,
+            List<Recipient> recipients) {
+        this(id, basis, categories, scorecard, recipients, List.of());
     }
 
     public Allocation allocation() {
-        return new Allocation(categories);
+        var named =
+                recipients.stream()
+                        .flatMap(
+                                r ->
+                                        r.scope() instanceof Scope.Charges(var rule)
+                                                ? rule.labels()
+                                                : null)
+                        .collect(Collectors.toSet());
+        return new Allocation(categories, named);
+    }
+
+    /// The same plan, with its targets held against cost in another metric.
+    public Plan in(Metric metric) {
+        return new Plan(id, basis.in(metric), categories, scorecard, recipients, amendments);
     }
 
     /// The sum of the categories' targets. It is computed: what the plan states of it is only
@@ -68,6 +95,10 @@ public record Plan(
             charges = Map.copyOf(charges);
         }
 
+        private Basis in(Metric other) {
+            return new Basis(name, currency, start, other, tolerance, charges);
+        }
+
         /// A charge category that the plan does not know is money, and counts.
         public boolean counts(String chargeCategory) {
             return charges.getOrDefault(chargeCategory, true);
@@ -105,10 +136,11 @@ public record Plan(
     /// @param freshDays a stated value that is older says no more how things are
     public record StatedValuesFile(Optional<String> name, int freshDays) {}
 
-    /// @param scope the categories that the mail shows; empty means all of them and the total
-    public record Recipient(String email, List<String> scope) {
-        public Recipient {
-            scope = List.copyOf(scope);
+    public record Recipient(String email, Scope scope, Preferences preferences) {
+
+        /// @param categories that the mail shows; empty for all of them and the total
+        public Recipient(String email, List<String> categories) {
+            this(email, Scope.of(categories), Preferences.DEFAULT);
         }
     }
 }

@@ -41,11 +41,12 @@ final class PlanReader {
                         ActionsSection.read(file, draft, measures),
                         stated.values());
         var recipients = RecipientsSection.read(file, draft, categories.names());
+        var amendments = AmendmentsSection.read(file);
         if (!nodes.faults().none()) {
             return Optional.empty();
         }
         var id = Version.of(yaml + stated.text());
-        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients);
+        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients, amendments);
         return Optional.of(new Valid(plan, draft.notes(plan)));
     }
 

@@ -20,7 +20,9 @@ enum Section {
             may("measures", "a list under each group's name"),
             may("initiatives", "a list, each starting with \"- name: Process Automation\""),
             may("actions", "a list under each phase's name"),
-            must("recipients", "a list, each like \"- {email: finance@example.com, scope: all}\"")),
+            must("recipients", "a list, each like \"- {email: finance@example.com, scope: all}\""),
+            may("changes", "a list, each like \"- {date: 2026-04-01, reason: New vendor}\"")),
+    CHANGE("a change", must("date", "2026-04-01"), must("reason", "New vendor")),
     CHARGE_CATEGORIES(
             "charge categories",
             must("usage", "counted, or excluded"),
@@ -104,7 +106,13 @@ enum Section {
             "what an action reaches",
             must("measure", "Operational Performance / Response Time"),
             must("value", "2 hours")),
-    RECIPIENT("a recipient", must("email", "finance@example.com"), must("scope", "all")),
+    RECIPIENT(
+            "a recipient",
+            must("email", "finance@example.com"),
+            must("scope", "all"),
+            may("metric", "billed"),
+            may("numbers", "1,234.56"),
+            may("time zone", "Europe/Zurich")),
     STATED(
             "what is stated of the whole",
             may("total", "{baseline: 200K, milestones: {12M: 122K}, reduction: 39%}"),

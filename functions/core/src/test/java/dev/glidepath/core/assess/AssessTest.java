@@ -209,12 +209,11 @@ class AssessTest {
     }
 
     @Test
-    void aScopeHasItsCategoriesOnlyAndItsShareOfTheWhole() {
+    void aScopeHasItsCategoriesOnly() {
         var plan = Made.plan(category("A", "4000", "3000"), category("B", "9000", "8000"));
         var ledger = new Made().daily("A", "S3", "100").daily("B", "EC2", "300").ledger();
         var assessment = Assess.week(plan, WEEK, List.of("A"), ledger).assessment();
         assertThat(assessment.targets().lines()).extracting(Line::name).containsExactly("A");
-        assertThat(assessment.frame().share().orElseThrow()).isEqualByComparingTo("0.25");
         assertThat(assessment.bill().total()).isEqualByComparingTo("700");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Assess.week(plan, WEEK, List.of("C"), ledger))

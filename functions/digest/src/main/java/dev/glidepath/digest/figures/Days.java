@@ -5,7 +5,7 @@ import dev.glidepath.core.calendar.Week;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ public final class Days {
     private static final DateTimeFormatter DAY = pattern("d MMM uuuu");
     private static final DateTimeFormatter SHORT = pattern("d MMM");
     private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
-    private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm 'UTC'");
+    private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm zzz");
 
     private Days() {}
 
@@ -31,8 +31,9 @@ public final class Days {
         return MONTH.format(month);
     }
 
-    public static String time(Instant instant) {
-        return TIME.format(instant.atOffset(ZoneOffset.UTC));
+    /// With the zone's name: `13 May 2026 06:00 UTC`.
+    public static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
     }
 
     public static String span(Week week) {

@@ -1,27 +1,42 @@
 package dev.glidepath.digest.figures;
 
 import dev.glidepath.core.money.Split;
+import dev.glidepath.core.plan.Preferences;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes one currency's amounts.
+/// Writes one currency's amounts, and other numbers and times, as the recipient wants them.
 ///
 /// @param scale decimals of the tables: whole units, or cents when little is spent
-public record Figures(String currency, int scale) {
+public record Figures(String currency, int scale, Preferences wishes) {
 
     public static final String NONE = "–";
 
     private static final BigDecimal LITTLE = BigDecimal.valueOf(1_000);
-    private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     /// @param largest what the mail's largest amounts are like
     public static Figures of(String currency, BigDecimal largest) {
-        return new Figures(currency, largest.abs().compareTo(LITTLE) < 0 ? 2 : 0);
+        return of(currency, largest, Preferences.DEFAULT);
+    }
+
+    public static Figures of(String currency, BigDecimal largest, Preferences wishes) {
+        return new Figures(currency, largest.abs().compareTo(LITTLE) < 0 ? 2 : 0, wishes);
+    }
+
+    /// The same, whose tables have cents.
+    public Figures inCents() {
+        return new Figures(currency, 2, wishes);
+    }
+
+    /// In the recipient's zone.
+    public String time(Instant instant) {
+        return Days.time(instant, wishes.zone());
     }
 
     public String money(BigDecimal amount) {
@@ -58,24 +73,29 @@ public record Figures(String currency, int scale) {
         return round(amount, scale);
     }
 
-    public static String percent(BigDecimal share) {
+    public String percent(BigDecimal share) {
         return decimal(share.movePointRight(2), 1) + "%";
     }
 
-    public static String wholePercent(BigDecimal share) {
+    public String wholePercent(BigDecimal share) {
         return decimal(share.movePointRight(2), 0) + "%";
     }
 
     /// With its sign, also when positive.
-    public static String signedPercent(BigDecimal share) {
+    public String signedPercent(BigDecimal share) {
         return (round(share, 3).signum() > 0 ? "+" : "") + percent(share);
     }
 
-    public static String decimal(BigDecimal number, int scale) {
+    public String decimal(BigDecimal number, int scale) {
         return format(round(number, scale), scale);
     }
 
-    public static String count(long number) {
+    /// To its last digit.
+    public String exact(BigDecimal number) {
+        return format(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
+    public String count(long number) {
         return format(BigDecimal.valueOf(number), 0);
     }
 
@@ -98,8 +118,11 @@ public record Figures(String currency, int scale) {
         return amount.setScale(scale, RoundingMode.HALF_UP);
     }
 
-    private static String format(BigDecimal number, int decimals) {
+    private String format(BigDecimal number, int decimals) {
         var pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return new DecimalFormat(pattern, ROOT).format(number);
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(wishes.numbers().grouping());
+        symbols.setDecimalSeparator(wishes.numbers().decimal());
+        return new DecimalFormat(pattern, symbols).format(number);
     }
 }

@@ -17,7 +17,7 @@ public record Quantities(Figures figures) {
             case HOURS -> number(value) + (number(value).equals("1") ? " hour" : " hours");
             case DAYS -> number(value) + (number(value).equals("1") ? " day" : " days");
             case MONEY -> money(value);
-            case SCORE -> Figures.decimal(value, value.scale() > 1 ? 2 : 1) + "/10";
+            case SCORE -> figures.decimal(value, value.scale() > 1 ? 2 : 1) + "/10";
             case COUNT -> number(value);
             case MULTIPLE -> number(value) + "x";
             case PER_WEEK -> perWeek(number(value));
@@ -44,9 +44,9 @@ public record Quantities(Figures figures) {
                 + (millions ? "M" : "K");
     }
 
-    private static String decimals(BigDecimal size) {
+    private String decimals(BigDecimal size) {
         var rounded = size.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return Figures.decimal(rounded, rounded.scale() > 0 ? 2 : 0);
+        return figures.decimal(rounded, rounded.scale() > 0 ? 2 : 0);
     }
 
     private static String sign(BigDecimal value) {
@@ -54,8 +54,8 @@ public record Quantities(Figures figures) {
     }
 
     /// At most two decimals, none where they are zero.
-    private static String number(BigDecimal value) {
+    private String number(BigDecimal value) {
         var rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return Figures.decimal(rounded, Math.max(0, rounded.scale()));
+        return figures.decimal(rounded, Math.max(0, rounded.scale()));
     }
 }

@@ -50,8 +50,8 @@ final class Deployment {
                         mailbox,
                         waiting,
                         () -> UUID.randomUUID().toString());
-        var digest = new WeeklyDigest(new Snapshots(dynamo, table), outbox, version());
         var plans = new PlanTexts(dynamo, table);
+        var digest = new WeeklyDigest(new Snapshots(dynamo, table), outbox, plans, version());
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),

@@ -91,8 +91,8 @@ public record AnomalySection(String title, List<String> columns, List<Row> rows,
     private static String floor(Floor floor, Figures figures) {
         return "Shown is usage that costs at least %s (a drift %s) and %s a week more than its own last weeks let expect; its first day is right to about a day, a drift's to two weeks. A fall is none."
                 .formatted(
-                        Figures.wholePercent(floor.rise()),
-                        Figures.wholePercent(floor.drift()),
+                        figures.wholePercent(floor.rise()),
+                        figures.wholePercent(floor.drift()),
                         figures.money(floor.amount()));
     }
 

@@ -37,24 +37,24 @@ public record BillSection(String title, List<Row> rows, List<String> notes, List
         }
         rows.add(new Row("All charges of the week", figures.cents(bill.total()), true));
         var next = assessment.hints().nextRule();
-        var notes = new ArrayList<>(notes(bill));
+        var notes = new ArrayList<>(notes(bill, figures));
         next.ifPresent(n -> notes.add(suggestion(n, figures)));
         return new BillSection(
                 "The week's bill", rows, notes, next.map(BillSection::lines).orElse(List.of()));
     }
 
-    private static List<String> notes(Bill bill) {
+    private static List<String> notes(Bill bill, Figures figures) {
         var notes = new ArrayList<String>();
         for (var money : bill.otherCurrencies()) {
             var currency = Names.clean(money.currency(), "(no currency)");
             notes.add(
                     "Not in the totals: %s %s."
-                            .formatted(currency, Figures.decimal(money.amount(), 2)));
+                            .formatted(currency, figures.decimal(money.amount(), 2)));
         }
         if (bill.unpriced() > 0) {
             notes.add(
                     "%s rows have no amount in this metric and are in no total."
-                            .formatted(Figures.count(bill.unpriced())));
+                            .formatted(figures.count(bill.unpriced())));
         }
         return notes;
     }

@@ -116,7 +116,7 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
                             baseline,
                             dues,
                             Words.cut(m.cut(), figures),
-                            Words.cutUntil(m.cut()),
+                            Words.cutUntil(m.cut(), figures),
                             isTotal);
             case Standing.NoTarget _, Standing.NotEnoughData _ ->
                     new Row(name, baseline, dues, Figures.NONE, "", isTotal);

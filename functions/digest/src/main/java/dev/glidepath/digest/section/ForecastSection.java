@@ -32,7 +32,10 @@ public record ForecastSection(
         return switch (assessment.targets().total().outlook().ahead()) {
             case Ahead.TooShort(int days) ->
                     new ForecastSection(
-                            "Forecast", List.of(), List.of(), List.of(ForecastNotes.none(days)));
+                            "Forecast",
+                            List.of(),
+                            List.of(),
+                            List.of(ForecastNotes.none(days, figures)));
             case Ahead.Seen total ->
                     new ForecastSection(
                             "Forecast",
@@ -69,7 +72,7 @@ public record ForecastSection(
             rows.add(
                     new Row(
                             Names.clean(lines.get(i).name()),
-                            under(lines.get(i), isTotal),
+                            under(lines.get(i), isTotal, figures),
                             cells,
                             isTotal));
         }
@@ -77,9 +80,9 @@ public record ForecastSection(
     }
 
     /// How wrong the total's forecasts were stands in a note, with amounts.
-    private static String under(Line line, boolean isTotal) {
+    private static String under(Line line, boolean isTotal, Figures figures) {
         var seen = seen(line);
-        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : TrackRecord.off(seen))
+        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : TrackRecord.off(seen, figures))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -3,6 +3,8 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.cost.Metric;
+import dev.glidepath.digest.Letterhead;
 import dev.glidepath.digest.figures.Days;
 import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Names;
@@ -11,6 +13,7 @@ import dev.glidepath.digest.figures.Plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The verdict, one sentence, and what the figures are.
 ///
@@ -24,7 +27,7 @@ public record HeadlineSection(
     /// @param caption what the figure is
     public record Verdict(Tone tone, String status, String figure, String caption, String pace) {}
 
-    static HeadlineSection of(Finding finding, Figures figures) {
+    static HeadlineSection of(Finding finding, Letterhead letterhead, Figures figures) {
         var assessment = finding.assessment();
         var held =
                 switch (finding) {
@@ -38,7 +41,7 @@ public record HeadlineSection(
                 held,
                 verdict(assessment, figures),
                 Sentence.of(assessment, figures),
-                about(assessment));
+                about(assessment, letterhead));
     }
 
     private static Verdict verdict(Assessment assessment, Figures figures) {
@@ -54,7 +57,7 @@ public record HeadlineSection(
                         status,
                         figures.money(gap.abs()),
                         "a month " + side,
-                        Words.pace(m.pace()));
+                        Words.pace(m.pace(), figures));
             }
             case Standing.NoTarget(var runRate) ->
                     new Verdict(tone, status, figures.money(runRate), "a month", "");
@@ -68,7 +71,7 @@ public record HeadlineSection(
         };
     }
 
-    private static List<String> about(Assessment assessment) {
+    private static List<String> about(Assessment assessment, Letterhead letterhead) {
         var frame = assessment.frame();
         var basis = frame.basis();
         var scope =
@@ -77,10 +80,23 @@ public record HeadlineSection(
                         : frame.scope().stream()
                                 .map(Names::clean)
                                 .collect(Collectors.joining(", "));
-        return List.of(
-                Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
-                scope,
-                "settled through " + Days.day(frame.settled().through()));
+        return Stream.of(
+                        Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
+                        scope,
+                        "settled through " + Days.day(frame.settled().through()),
+                        Words.dataStatus(assessment),
+                        targets(assessment, letterhead.plan().metric()))
+                .filter(about -> !about.isEmpty())
+                .toList();
+    }
+
+    private static String targets(Assessment assessment, Metric planned) {
+        if (assessment.targets().total().path().isEmpty()) {
+            return "no targets are set for it";
+        }
+        return planned == assessment.frame().basis().metric()
+                ? ""
+                : "the targets are set in " + Words.metric(planned).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -58,16 +58,17 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
         return switch (lever.kind()) {
             case UNUSED_COMMITMENTS ->
                     "paid and not used, effective cost; %s of what is committed was used"
-                            .formatted(rest(lever));
+                            .formatted(rest(lever, figures));
             case ON_DEMAND ->
                     "on-demand instances, Fargate and Lambda; of what a commitment could cover, %s of the effective cost is covered"
-                            .formatted(rest(lever));
-            case SPOT -> "%s of the cost of EC2 instances".formatted(share(lever));
+                            .formatted(rest(lever, figures));
+            case SPOT -> "%s of the cost of EC2 instances".formatted(share(lever, figures));
             case PREVIOUS_GENERATION ->
                     "%s of the cost of instances; the bill has no price of what would replace them"
-                            .formatted(share(lever));
+                            .formatted(share(lever, figures));
             case X86 ->
-                    "%s of the cost of compute that also runs on Graviton".formatted(share(lever));
+                    "%s of the cost of compute that also runs on Graviton"
+                            .formatted(share(lever, figures));
             case GP2 ->
                     "all of their storage; as gp3 an estimated %s less by AWS's list prices"
                             .formatted(
@@ -80,12 +81,12 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
         };
     }
 
-    private static String share(Lever lever) {
-        return Figures.percent(part(lever));
+    private static String share(Lever lever, Figures figures) {
+        return figures.percent(part(lever));
     }
 
-    private static String rest(Lever lever) {
-        return Figures.percent(BigDecimal.ONE.subtract(part(lever)));
+    private static String rest(Lever lever, Figures figures) {
+        return figures.percent(BigDecimal.ONE.subtract(part(lever)));
     }
 
     private static BigDecimal part(Lever lever) {

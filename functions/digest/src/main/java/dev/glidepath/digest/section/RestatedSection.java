@@ -29,12 +29,11 @@ public record RestatedSection(
 
     static RestatedSection of(Assessment assessment, Letterhead letterhead, Figures figures) {
         return switch (assessment.changes().restated()) {
-            case Restated.Since since ->
-                    since(since, assessment, new Figures(figures.currency(), 2));
+            case Restated.Since since -> since(since, assessment, figures.inCents());
             case Restated.OtherRules(var lastMail) ->
                     note(
                             "Not compared: since %s, other rules put the charges of earlier weeks into categories."
-                                    .formatted(Days.time(lastMail)));
+                                    .formatted(figures.time(lastMail)));
             case Restated.NoMailBefore() ->
                     note(
                             letterhead
@@ -54,7 +53,7 @@ public record RestatedSection(
                         .filter(p -> change(p, cents).signum() != 0)
                         .map(p -> row(p, assessment, cents))
                         .toList();
-        var at = Days.time(since.lastMail());
+        var at = cents.time(since.lastMail());
         if (rows.isEmpty()) {
             return note("No earlier week has changed since %s.%s".formatted(at, rest(since)));
         }

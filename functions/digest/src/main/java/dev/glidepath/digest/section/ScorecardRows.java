@@ -110,12 +110,12 @@ record ScorecardRows(Quantities quantities) {
         };
     }
 
-    private static String pace(Verdict.OnPath path) {
+    private String pace(Verdict.OnPath path) {
         if (path.status() == Standing.Status.MET
                 || !(path.pace() instanceof Pace.Months(var months, boolean orMore))) {
             return "";
         }
-        var size = Figures.decimal(months.abs(), 1);
+        var size = quantities.figures().decimal(months.abs(), 1);
         return size.equals("0.0") ? "" : (orMore ? " >" : " ") + size + " months";
     }
 

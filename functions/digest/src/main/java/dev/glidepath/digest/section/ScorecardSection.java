@@ -53,7 +53,7 @@ public record ScorecardSection(
                                 .map(group -> group(group, rows))
                                 .toList(),
                         plain.grids(),
-                        notes(scorecard, assessment)));
+                        notes(scorecard, assessment, figures)));
     }
 
     private static Group group(Map.Entry<String, List<Score>> group, ScorecardRows rows) {
@@ -61,8 +61,8 @@ public record ScorecardSection(
                 Names.clean(group.getKey()), group.getValue().stream().map(rows::row).toList());
     }
 
-    private static List<String> notes(Scorecard scorecard, Assessment assessment) {
-        var tolerance = Figures.percent(assessment.frame().basis().tolerance());
+    private static List<String> notes(Scorecard scorecard, Assessment assessment, Figures figures) {
+        var tolerance = figures.percent(assessment.frame().basis().tolerance());
         return List.of(
                 ScorecardTally.of(scorecard),
                 "On track: within "

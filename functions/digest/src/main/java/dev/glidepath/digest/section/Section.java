@@ -15,7 +15,9 @@ public sealed interface Section
                 ForecastSection,
                 ScorecardSection,
                 BillSection,
-                ReceiptSection {
+                PlanSection,
+                ReceiptSection,
+                PreferencesSection {
 
     /// The plain text; says every number that the HTML says.
     String text();

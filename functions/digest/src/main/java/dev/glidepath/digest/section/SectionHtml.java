@@ -10,6 +10,7 @@ import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
 import gg.jte.generated.digest.JteleversGenerated;
+import gg.jte.generated.digest.JtelinesGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
 import gg.jte.generated.digest.JtepictureGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
@@ -57,6 +58,9 @@ public final class SectionHtml {
             case ForecastSection s -> JteforecastGenerated.render(output, null, s);
             case ScorecardSection s -> JtescorecardGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
+            case PlanSection s -> JtelinesGenerated.render(output, null, s.title(), s.lines());
+            case PreferencesSection s ->
+                    JtelinesGenerated.render(output, null, s.title(), s.lines());
             case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
         }
     }

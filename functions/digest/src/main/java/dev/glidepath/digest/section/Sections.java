@@ -15,7 +15,7 @@ public final class Sections {
     public static List<Section> of(Finding finding, Provenance provenance, Figures figures) {
         var assessment = finding.assessment();
         var sections = new ArrayList<Section>();
-        sections.add(HeadlineSection.of(finding, figures));
+        sections.add(HeadlineSection.of(finding, provenance.letterhead(), figures));
         sections.add(TargetSection.of(assessment, figures));
         PictureSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(DescentSection.of(assessment, figures));
@@ -28,7 +28,9 @@ public final class Sections {
         sections.add(ForecastSection.of(assessment, figures));
         ScorecardSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BillSection.of(assessment, figures));
+        PlanSection.of(provenance.letterhead(), figures).ifPresent(sections::add);
         sections.add(ReceiptSection.of(assessment, provenance, figures));
+        sections.add(PreferencesSection.of(assessment, provenance.letterhead(), figures));
         return sections;
     }
 }

@@ -15,6 +15,7 @@ import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Rule;
 import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Recorded;
 import dev.glidepath.store.Replacement;
@@ -32,6 +33,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the store knew at a time: which executions, and how far they had settled. The days
@@ -69,6 +72,14 @@ public final class Evidence {
     public Ledger ledger(ChargeDays range) {
         var days = snapshots.days(range.start(), range.end(), asOf);
         return new Ledger(days, coverage(), settled, List.of(check(days, range)));
+    }
+
+    /// The same of the charges that the rule matches. Only their detail tells which these are: as
+    /// many days of detail are read as the range has.
+    public Ledger ledger(ChargeDays range, Rule rule) {
+        var detail = detail(range, line -> rule.matches(line.dimensions()));
+        return new Ledger(Snapshots.totals(detail), coverage().within(range), settled, List.of())
+                .with(detail, Optional.empty());
     }
 
     /// What savings since the plan's start are told by, besides the days of the range: the days
@@ -111,6 +122,11 @@ public final class Evidence {
     /// the system itself costs is kept. A day's are read and summed before the next one's, because
     /// they may be many.
     public NavigableMap<LocalDate, List<CostLine>> detail(ChargeDays range) {
+        return detail(range, _ -> true);
+    }
+
+    private NavigableMap<LocalDate, List<CostLine>> detail(
+            ChargeDays range, Predicate<CostLine> shown) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
         range.stream()
                 .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
@@ -118,21 +134,40 @@ public final class Evidence {
                         day ->
                                 days.put(
                                         day.getKey(),
-                                        DailyCost.rollUp(day.getValue(), Evidence::unlabelled)));
+                                        DailyCost.rollUp(
+                                                day.getValue().stream().filter(shown).toList(),
+                                                Evidence::unlabelled)));
         return days;
     }
 
     /// What was known of the range at an earlier time, and what came since; empty when nothing was
     /// known.
     public Optional<Earlier> earlier(ChargeDays range, Instant at) {
+        return earlier(range, at, then -> then.ledger(range), _ -> true);
+    }
+
+    /// The same of the charges that the rule matches.
+    public Optional<Earlier> earlier(ChargeDays range, Instant at, Rule rule) {
+        return earlier(
+                range,
+                at,
+                then -> then.ledger(range, rule),
+                line -> rule.matches(line.dimensions()));
+    }
+
+    private Optional<Earlier> earlier(
+            ChargeDays range,
+            Instant at,
+            Function<Evidence, Ledger> ledger,
+            Predicate<CostLine> shown) {
         var known = snapshots.executions(at);
         if (known.stream().allMatch(e -> e.days().isEmpty())) {
             return Optional.empty();
         }
-        var ledger = new Evidence(snapshots, basis, at, known).ledger(range);
+        var then = ledger.apply(new Evidence(snapshots, basis, at, known));
         var replaced =
-                snapshots.replaced(range, at, asOf).stream().map(Evidence::replaced).toList();
-        return Optional.of(new Earlier(at, ledger, replaced));
+                snapshots.replaced(range, at, asOf).stream().map(r -> replaced(r, shown)).toList();
+        return Optional.of(new Earlier(at, then, replaced));
     }
 
     /// Those with a charge day in the range.
@@ -153,7 +188,7 @@ public final class Evidence {
                 .toList();
     }
 
-    private static Earlier.Replaced replaced(Replacement replacement) {
+    private static Earlier.Replaced replaced(Replacement replacement, Predicate<CostLine> shown) {
         return new Earlier.Replaced(
                 replacement.before().map(b -> b.execution().id()),
                 replacement.now().execution().id(),
@@ -161,7 +196,15 @@ public final class Evidence {
                         .before()
                         .filter(b -> !b.allocation().equals(replacement.now().allocation()))
                         .isPresent(),
-                new Earlier.Differing(replacement.linesBefore(), replacement.linesNow()));
+                new Earlier.Differing(
+                        own(replacement.linesBefore(), shown), own(replacement.linesNow(), shown)));
+    }
+
+    private static NavigableMap<LocalDate, List<CostLine>> own(
+            NavigableMap<LocalDate, List<CostLine>> days, Predicate<CostLine> shown) {
+        var own = new TreeMap<LocalDate, List<CostLine>>();
+        days.forEach((day, lines) -> own.put(day, lines.stream().filter(shown).toList()));
+        return own;
     }
 
     private static Dimensions unlabelled(Dimensions dimensions) {
