@@ -1,10 +1,13 @@
 package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Assess;
+import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.digest.workbook.Charges;
+import dev.glidepath.digest.workbook.Workbook;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
 
@@ -44,16 +47,33 @@ public final class WeeklyDigest {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
+        var charges =
+                new Charges(
+                        week,
+                        evidence.charges(compared),
+                        ledger.days(),
+                        plan.allocation().labels());
         var others = otherRules(evidence.underOtherRules(range, provenance.allocationVersion()));
         return plan.recipients().stream()
                 .map(
                         recipient -> {
                             var assessed = Assess.week(plan, week, recipient.scope(), ledger);
                             var finding = others.map(assessed::held).orElse(assessed);
-                            return new Edition(
-                                    recipient, finding, DigestWriter.write(finding, provenance));
+                            var own = charges.within(recipient.scope());
+                            return edition(recipient, finding, provenance, own);
                         })
                 .toList();
+    }
+
+    private static Edition edition(
+            Plan.Recipient recipient, Finding assessed, Provenance provenance, Charges charges) {
+        var finding =
+                Workbook.closes(assessed, provenance, charges)
+                        ? assessed
+                        : assessed.held(
+                                "the charges in detail do not add up to the bill: collect again");
+        return new Edition(
+                recipient, finding, DigestWriter.write(finding, provenance, charges));
     }
 
     private static Optional<String> otherRules(List<String> exports) {

@@ -57,7 +57,7 @@ public final class Words {
         };
     }
 
-    static String metric(Metric metric) {
+    public static String metric(Metric metric) {
         return switch (metric) {
             case BILLED -> "Billed cost";
             case EFFECTIVE -> "Effective cost";
