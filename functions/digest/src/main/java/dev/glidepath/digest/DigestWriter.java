@@ -13,8 +13,11 @@ import dev.glidepath.digest.section.Section;
 import dev.glidepath.digest.section.SectionHtml;
 import dev.glidepath.digest.section.Sections;
 import dev.glidepath.digest.section.TargetSection;
+import dev.glidepath.digest.workbook.Charges;
+import dev.glidepath.digest.workbook.Workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,19 +26,34 @@ public final class DigestWriter {
 
     private DigestWriter() {}
 
+    /// Without a workbook.
+    static Rendered write(Finding finding, Provenance provenance) {
+        return write(finding, provenance, List.of());
+    }
+
     /// A held finding is written too, marked as such: it is for previews and must not be sent.
-    public static Rendered write(Finding finding, Provenance provenance) {
+    ///
+    /// @param charges within the scope of the finding
+    public static Rendered write(Finding finding, Provenance provenance, Charges charges) {
+        var name = "glidepath-" + finding.assessment().frame().week() + ".xlsx";
+        var content = Workbook.of(finding, provenance, charges);
+        return write(finding, provenance, List.of(Attachment.file(name, Workbook.TYPE, content)));
+    }
+
+    private static Rendered write(Finding finding, Provenance provenance, List<Attachment> files) {
         var figures = figures(finding, provenance.letterhead().recipient().preferences());
         var sections = Sections.of(finding, provenance, figures);
         var subject = Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
         var text = sections.stream().map(Section::text).collect(Collectors.joining("\n\n"));
+        var attachments = new ArrayList<>(picture(finding.assessment()));
+        attachments.addAll(files);
         var headline =
                 sections.stream()
                         .filter(s -> s instanceof HeadlineSection || s instanceof TargetSection)
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
-        var letter = new Letter(subject, html, text, picture(finding.assessment()));
+        var letter = new Letter(subject, html, text, attachments);
         return new Rendered(letter, Receipt.of(finding.assessment(), provenance, letter), headline);
     }
 

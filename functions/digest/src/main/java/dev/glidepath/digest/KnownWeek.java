@@ -8,8 +8,9 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
-import dev.glidepath.core.plan.Rule;
 import dev.glidepath.core.plan.Scope;
+import dev.glidepath.digest.workbook.Charges;
+import dev.glidepath.digest.workbook.Workbook;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
 import dev.glidepath.store.outbox.Mailed;
@@ -35,6 +36,7 @@ final class KnownWeek {
     private final ChargeDays range;
     private final Ledger ledger;
     private final Provenance provenance;
+    private final Charges charges;
     private final Map<Instant, Optional<Earlier>> earlier = new HashMap<>();
 
     KnownWeek(
@@ -63,15 +65,31 @@ final class KnownWeek {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
+        var compared = new ChargeDays(week.previous().monday(), range.end());
+        this.charges =
+                new Charges(
+                        week,
+                        evidence.charges(compared),
+                        ledger.days(),
+                        plan.allocation().labels());
     }
 
     Edition edition(Letterhead unplanned) {
         var letterhead = unplanned.with(plans.news(plan, unplanned));
         var recipient = letterhead.recipient();
-        var assessed = assessed(recipient, letterhead.lastMail());
+        var theirs = recipient.preferences().metric().map(plan::in).orElse(plan);
+        var own = ledger(recipient.scope(), letterhead.lastMail());
+        var book = provenance.to(letterhead);
+        var itemised = charges(recipient.scope(), own);
+        var finding = held(assessed(theirs, recipient.scope(), own), book, itemised);
+        return new Edition(recipient, finding, DigestWriter.write(finding, book, itemised));
+    }
+
+    private Finding held(Finding assessed, Provenance to, Charges itemised) {
         var finding = otherRules().map(assessed::held).orElse(assessed);
-        return new Edition(
-                recipient, finding, DigestWriter.write(finding, provenance.to(letterhead)));
+        return Workbook.closes(finding, to, itemised)
+                ? finding
+                : finding.held("the charges in detail do not add up to the bill: collect again");
     }
 
     /// As far back as a window reaches from a week before the assessed day.
@@ -88,22 +106,29 @@ final class KnownWeek {
         return a.isBefore(b) ? a : b;
     }
 
-    private Finding assessed(Plan.Recipient recipient, Optional<Mailed> last) {
-        var theirs = recipient.preferences().metric().map(plan::in).orElse(plan);
-        if (recipient.scope() instanceof Scope.Charges(var rule)) {
-            var own = charges(rule, last);
-            return heldAsAll(Assess.week(theirs, week, recipient.scope(), own), theirs);
-        }
-        var own = ledger.with(ledger.detail(), last.flatMap(this::earlier));
-        return Assess.week(theirs, week, recipient.scope(), own);
+    private Finding assessed(Plan theirs, Scope scope, Ledger own) {
+        var assessed = Assess.week(theirs, week, scope, own);
+        return scope instanceof Scope.Charges ? heldAsAll(assessed, theirs) : assessed;
     }
 
-    /// Their detail is read, and nothing before it: what is of them only in the totals is not
-    /// known.
-    private Ledger charges(Rule rule, Optional<Mailed> last) {
-        var recent = new ChargeDays(week.minus(WEEKS_OF_CHARGES - 1).monday(), range.end());
-        var own = evidence.ledger(recent, rule);
-        return own.with(own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
+    /// Of charges by account or tag, the detail is read, and nothing before it: what is of them
+    /// only in the totals is not known.
+    private Ledger ledger(Scope scope, Optional<Mailed> last) {
+        if (scope instanceof Scope.Charges(var rule)) {
+            var recent = new ChargeDays(week.minus(WEEKS_OF_CHARGES - 1).monday(), range.end());
+            var own = evidence.ledger(recent, rule);
+            return own.with(
+                    own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
+        }
+        return ledger.with(ledger.detail(), last.flatMap(this::earlier));
+    }
+
+    private Charges charges(Scope scope, Ledger own) {
+        return switch (scope) {
+            case Scope.All() -> charges;
+            case Scope.Categories(var names) -> charges.within(names);
+            case Scope.Charges(var rule) -> charges.matching(rule, own.days());
+        };
     }
 
     /// What does not close for everybody is not mailed to anybody.

@@ -88,6 +88,18 @@ final class Cases {
         return company;
     }
 
+    /// Thirty categories whose names and owners are as long as they may be, of characters that HTML
+    /// writes as five.
+    static Company thirtyHostile() {
+        var company = Company.usual();
+        for (int i = 0; i < 30; i++) {
+            var name = ("<\"'&>" + i + " ").repeat(40);
+            company.category("C" + i + name, "O" + i + name, "9000", "8000", "7000")
+                    .service("C" + i + name, name, "S" + i + name, "" + (6000 + 90 * i), i % 9 - 4);
+        }
+        return company;
+    }
+
     private static Company services(Company company, int drift) {
         return company.service("Infrastructure", "AWS", "Amazon EC2", "27400", drift)
                 .service("Infrastructure", "AWS", "Amazon S3", "9120.75", drift + 6)

@@ -58,7 +58,7 @@ public record ForecastSection(
     }
 
     private static List<Row> rows(Assessment assessment, Figures figures) {
-        var lines = new ArrayList<>(assessment.targets().lines());
+        var lines = new ArrayList<>(assessment.targets().shown());
         lines.add(assessment.targets().total());
         var columns = new ArrayList<>(List.of(ForecastCells.month(lines, figures)));
         for (int due : Milestones.coming(assessment)) {

@@ -23,10 +23,14 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Renders sections with their templates, which are compiled: a name or a field that does not exist
 /// does not build.
 public final class SectionHtml {
+
+    /// What templates leave behind.
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n");
 
     private SectionHtml() {}
 
@@ -36,7 +40,7 @@ public final class SectionHtml {
         var output = new OwaspHtmlTemplateOutput(text);
         var contents = sections.stream().map(SectionHtml::content).toList();
         JtelayoutGenerated.render(output, null, subject, preheader, contents);
-        return text.toString();
+        return EMPTY_LINES.matcher(text.toString()).replaceAll("\n");
     }
 
     private static Content content(Section section) {

@@ -35,12 +35,12 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
     static TargetSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
         var runRates =
-                rounded(targets.lines().stream().map(TargetSection::runRate).toList(), figures);
+                rounded(targets.shown().stream().map(TargetSection::runRate).toList(), figures);
         var allowed =
-                rounded(targets.lines().stream().map(TargetSection::allowed).toList(), figures);
+                rounded(targets.shown().stream().map(TargetSection::allowed).toList(), figures);
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < targets.lines().size(); i++) {
-            rows.add(row(targets.lines().get(i), runRates.get(i), allowed.get(i), figures, false));
+        for (int i = 0; i < targets.shown().size(); i++) {
+            rows.add(row(targets.shown().get(i), runRates.get(i), allowed.get(i), figures, false));
         }
         rows.add(total(targets.total(), figures));
         var frame = assessment.frame();
@@ -55,7 +55,7 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                         "Gap",
                         "In per cent"),
                 rows,
-                notes(frame, figures));
+                notes(targets, frame, figures));
     }
 
     /// Run-rates, and what share of their total each is.
@@ -66,15 +66,15 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
             Figures figures) {
         var total = runRate(targets.total()).map(figures::round);
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < targets.lines().size(); i++) {
-            rows.add(untargeted(targets.lines().get(i), runRates.get(i), total, figures, false));
+        for (int i = 0; i < targets.shown().size(); i++) {
+            rows.add(untargeted(targets.shown().get(i), runRates.get(i), total, figures, false));
         }
         rows.add(untargeted(targets.total(), total, total, figures, true));
         return new TargetSection(
                 "Where we stand, per month",
                 List.of("Run-rate", "", "", "Share"),
                 rows,
-                notes(frame, figures).subList(0, frame.awaited().size() + 1));
+                notes(targets, frame, figures).subList(0, frame.awaited().size() + 1));
     }
 
     private static Row untargeted(
@@ -101,8 +101,12 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                 isTotal);
     }
 
-    private static List<String> notes(Assessment.Frame frame, Figures figures) {
+    private static List<String> notes(
+            Assessment.Targets targets, Assessment.Frame frame, Figures figures) {
         var notes = new ArrayList<String>();
+        if (targets.shown().size() < targets.lines().size()) {
+            notes.add("The largest are shown, here and below; the workbook has every category.");
+        }
         for (var awaited : frame.awaited()) {
             notes.add(
                     "Not billed yet for %s, and missing from the run-rate: %s, %s the month before."

@@ -68,7 +68,7 @@ public final class Words {
         return assessment.frame().awaited().isEmpty() ? "final" : "final but for monthly fees";
     }
 
-    static String metric(Metric metric) {
+    public static String metric(Metric metric) {
         return switch (metric) {
             case BILLED -> "Billed cost";
             case EFFECTIVE -> "Effective cost";

@@ -140,6 +140,20 @@ public final class Evidence {
         return days;
     }
 
+    /// The lines of the days as finance sorts them: by service, account, region, charge category
+    /// and the labels that the plan's rules name. They have no quantities, as units differ.
+    public NavigableMap<LocalDate, List<CostLine>> charges(ChargeDays range) {
+        var days = new TreeMap<LocalDate, List<CostLine>>();
+        range.stream()
+                .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
+                .forEach(
+                        day ->
+                                days.put(
+                                        day.getKey(),
+                                        DailyCost.rollUp(day.getValue(), Evidence::charged)));
+        return days;
+    }
+
     /// What was known of the range at an earlier time, and what came since; empty when nothing was
     /// known.
     public Optional<Earlier> earlier(ChargeDays range, Instant at) {
@@ -220,6 +234,16 @@ public final class Evidence {
     private static Map<String, String> own(Map<String, String> labels) {
         var own = labels.get(Dimensions.OWN);
         return own == null ? Map.of() : Map.of(Dimensions.OWN, own);
+    }
+
+    private static Dimensions charged(Dimensions dimensions) {
+        return new Dimensions(
+                dimensions.currency(),
+                dimensions.service(),
+                dimensions.subAccount(),
+                dimensions.region(),
+                new Dimensions.Charge(dimensions.charge().category(), null, null, null, null, null),
+                dimensions.labels());
     }
 
     private static Settled settled(
