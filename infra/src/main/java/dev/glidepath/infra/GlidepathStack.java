@@ -55,7 +55,7 @@ final class GlidepathStack extends Stack {
         storage.allowNoting(functions.of(Task.DIGEST));
         storage.allowNoting(functions.of(Task.FEEDBACK));
         exports.allowReading(functions.of(Task.COLLECT));
-        mail.allowSending(functions.of(Task.DIGEST));
+        mail.allowSending(functions.of(Task.DIGEST), settings.operation().alarmAddress());
         HealthReports.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.DIGEST));
         HealthReports.allow(functions.of(Task.FEEDBACK));

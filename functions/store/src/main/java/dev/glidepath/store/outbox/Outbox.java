@@ -50,6 +50,16 @@ public final class Outbox {
                 .findFirst();
     }
 
+    /// The record of the newest digest of an earlier week to that recipient.
+    public Optional<Mail> newest(Week week, String address) {
+        return IntStream.rangeClosed(1, WEEKS_BACK)
+                .mapToObj(week::minus)
+                .map(earlier -> table.find(MailKey.of(earlier, address)))
+                .flatMap(Optional::stream)
+                .map(MailTable.Row::mail)
+                .findFirst();
+    }
+
     private static Mailed mailed(Mail mail, Attempt attempt) {
         return new Mailed(mail.key().week(), attempt.made().asOf(), attempt.made().planId());
     }
