@@ -51,13 +51,11 @@ public record Mail(MailKey key, String address, List<Attempt> attempts) {
         return key.equals(MailKey.of(key.week(), address));
     }
 
-    /// What the recipient has to read for all that is known: neither rejected nor bounced.
-    ///
-    /// @param before nothing that was made then or later
-    public Optional<Attempt> read(Instant before) {
+    /// What the recipient had to read for all that was known then: neither rejected nor bounced.
+    public Optional<Attempt> readBefore(Instant then) {
         return attempts.stream()
-                .filter(a -> a.progress().stage().arrived())
-                .filter(a -> a.made().asOf().isBefore(before))
+                .filter(a -> a.made().asOf().isBefore(then))
+                .filter(a -> a.progress().arrived(then))
                 .max(Comparator.comparing(a -> a.made().asOf()));
     }
 

@@ -46,7 +46,7 @@ public final class Outbox {
                 .map(earlier -> table.find(MailKey.of(earlier, address)))
                 .flatMap(Optional::stream)
                 .map(MailTable.Row::mail)
-                .flatMap(mail -> mail.read(before).map(a -> mailed(mail, a)).stream())
+                .flatMap(mail -> mail.readBefore(before).map(a -> mailed(mail, a)).stream())
                 .findFirst();
     }
 
