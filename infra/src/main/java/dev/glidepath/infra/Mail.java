@@ -109,8 +109,7 @@ final class Mail extends Construct {
     }
 
     private List<String> resources(String owner) {
-        var recipients =
-                Stream.concat(mailing.domains().stream(), with(anybody(), owner).stream());
+        var recipients = Stream.concat(mailing.domains().stream(), with(anybody(), owner).stream());
         return Stream.concat(
                         Stream.concat(identity.names().stream(), recipients)
                                 .distinct()

@@ -32,8 +32,7 @@ public final class DigestWriter {
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
         var letter = new Letter(subject, html, text);
-        return new Rendered(
-                letter, Receipt.of(finding.assessment(), provenance, letter), headline);
+        return new Rendered(letter, Receipt.of(finding.assessment(), provenance, letter), headline);
     }
 
     private static String preheader(List<Section> sections) {

@@ -32,7 +32,8 @@ record KeptPlans(PlanTexts texts) {
 
     PlanNews news(Plan now, Letterhead letterhead) {
         var metric = now.basis().metric();
-        var other = letterhead.lastMail().map(last -> last.planId()).filter(id -> !id.equals(now.id()));
+        var other =
+                letterhead.lastMail().map(last -> last.planId()).filter(id -> !id.equals(now.id()));
         if (other.isEmpty()) {
             return new PlanNews(metric, List.of(), false);
         }

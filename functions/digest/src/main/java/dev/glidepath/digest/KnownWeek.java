@@ -49,8 +49,7 @@ final class KnownWeek {
         this.range =
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
         var compared = new ChargeDays(week.previous().monday(), range.end());
-        this.ledger =
-                evidence.ledger(range).with(evidence.detail(compared), Optional.empty());
+        this.ledger = evidence.ledger(range).with(evidence.detail(compared), Optional.empty());
         this.provenance =
                 new Provenance(
                         asOf,
@@ -79,12 +78,12 @@ final class KnownWeek {
         return Assess.week(theirs, week, recipient.scope(), own);
     }
 
-    /// Their detail is read, and nothing before it: what is of them only in the totals is not known.
+    /// Their detail is read, and nothing before it: what is of them only in the totals is not
+    /// known.
     private Ledger charges(Rule rule, Optional<Mailed> last) {
         var recent = new ChargeDays(week.minus(WEEKS_OF_CHARGES - 1).monday(), range.end());
         var own = evidence.ledger(recent, rule);
-        return own.with(
-                own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
+        return own.with(own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
     }
 
     /// What does not close for everybody is not mailed to anybody.
@@ -93,9 +92,10 @@ final class KnownWeek {
         if (Assess.week(theirs, week, new Scope.All(), ledger)
                 instanceof Finding.Held(_, var reasons)) {
             for (var reason : reasons) {
-                held = held instanceof Finding.Held(_, var known) && known.contains(reason)
-                        ? held
-                        : held.held(reason);
+                held =
+                        held instanceof Finding.Held(_, var known) && known.contains(reason)
+                                ? held
+                                : held.held(reason);
             }
         }
         return held;
@@ -106,8 +106,7 @@ final class KnownWeek {
     }
 
     private Optional<String> otherRules() {
-        List<String> exports =
-                evidence.underOtherRules(range, provenance.allocationVersion());
+        List<String> exports = evidence.underOtherRules(range, provenance.allocationVersion());
         return exports.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

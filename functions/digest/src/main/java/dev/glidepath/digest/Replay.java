@@ -85,7 +85,11 @@ public final class Replay {
         differ(found, "the executions", then.executions(), now.executions());
         differ(found, "the sums of the weeks", then.sums(), now.sums());
         differ(found, "the sums that close", then.checks(), now.checks());
-        differ(found, "which rules chose categories", then.versions().allocation(), now.versions().allocation());
+        differ(
+                found,
+                "which rules chose categories",
+                then.versions().allocation(),
+                now.versions().allocation());
         differ(found, "the letter", then.mail().letter(), now.mail().letter());
         return found;
     }

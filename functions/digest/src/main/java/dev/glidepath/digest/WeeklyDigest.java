@@ -21,8 +21,7 @@ public final class WeeklyDigest {
     private final KeptPlans plans;
     private final String codeVersion;
 
-    public WeeklyDigest(
-            Snapshots snapshots, Outbox outbox, PlanTexts plans, String codeVersion) {
+    public WeeklyDigest(Snapshots snapshots, Outbox outbox, PlanTexts plans, String codeVersion) {
         this.snapshots = snapshots;
         this.outbox = outbox;
         this.plans = new KeptPlans(plans);

@@ -2,28 +2,27 @@ package dev.glidepath.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glidepath.core.bridge.Step.Kind;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import dev.glidepath.core.assess.Assess;
+import dev.glidepath.core.bridge.Step.Kind;
 import dev.glidepath.core.plan.NumberStyle;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.core.plan.Scope;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -45,8 +44,8 @@ class LetterTest {
                         });
     }
 
-    /// Every figure of a mail is in the recipient's style, in HTML and in text: each is read back to
-    /// what it is in the usual one. What is no figure is taken out before.
+    /// Every figure of a mail is in the recipient's style, in HTML and in text: each is read back
+    /// to what it is in the usual one. What is no figure is taken out before.
     @ParameterizedTest
     @EnumSource
     void everyFigureIsInTheRecipientsStyle(NumberStyle style) {
@@ -76,7 +75,9 @@ class LetterTest {
         var grouping = Pattern.quote(Character.toString(style.grouping()));
         var decimal = Pattern.quote(Character.toString(style.decimal()));
         var number =
-                Pattern.compile("\\d{1,3}(?:%s\\d{3})+(?:%s\\d+)?|\\d+(?:%s\\d+)?".formatted(grouping, decimal, decimal));
+                Pattern.compile(
+                        "\\d{1,3}(?:%s\\d{3})+(?:%s\\d+)?|\\d+(?:%s\\d+)?"
+                                .formatted(grouping, decimal, decimal));
         var bare = text.replace("0.1.0", "").replace("FOCUS 1.2", "").replace("CUR 2.0", "");
         return number.matcher(bare)
                 .results()

@@ -40,7 +40,8 @@ class DigestOfTheStoreTest {
         table = EmbeddedTable.inMemory();
         snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
         outbox = new Outbox(table.client(), EmbeddedTable.NAME);
-        digest = new WeeklyDigest(
+        digest =
+                new WeeklyDigest(
                         snapshots,
                         outbox,
                         new PlanTexts(table.client(), EmbeddedTable.NAME),

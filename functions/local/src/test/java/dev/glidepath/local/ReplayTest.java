@@ -116,7 +116,8 @@ class ReplayTest {
         var other = folder.resolve("other.json");
         Files.writeString(
                 other,
-                Files.readString(receipt).replaceFirst("\"code\" : \"[^\"]*", "\"code\" : \"0.0.1"));
+                Files.readString(receipt)
+                        .replaceFirst("\"code\" : \"[^\"]*", "\"code\" : \"0.0.1"));
         var differs = run("replay", other.toString());
         assertThat(differs.exitCode()).isEqualTo(1);
         assertThat(differs.out()).contains("differs: it was made by glidepath 0.0.1, and this is");
@@ -135,9 +136,15 @@ class ReplayTest {
         var out = folder.resolve("preview");
         var arguments =
                 List.of(
-                        "preview", "--plan", plan.toString(), "--out", out.toString(),
-                        "--as-of", mail.getValue().toString(),
-                        "--to", path.getFileName().toString());
+                        "preview",
+                        "--plan",
+                        plan.toString(),
+                        "--out",
+                        out.toString(),
+                        "--as-of",
+                        mail.getValue().toString(),
+                        "--to",
+                        path.getFileName().toString());
         assertThat(run(arguments).exitCode()).isZero();
         var week = path.getParent().getFileName().toString();
         assertSame(path, out.resolve(week).resolve(path.getFileName().toString()));

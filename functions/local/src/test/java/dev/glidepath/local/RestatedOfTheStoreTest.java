@@ -154,7 +154,9 @@ class RestatedOfTheStoreTest {
         mailed(WEEK.minus(2), LAST);
         mailed(WEEK.previous(), LAST.plusSeconds(3_600));
         var key = MailKey.of(WEEK.previous(), "finance@example.com");
-        outbox.note(new OutboxId(key, 1), Progress.of(Stage.BOUNCED, LAST.plusSeconds(7_200), "no such mailbox"));
+        outbox.note(
+                new OutboxId(key, 1),
+                Progress.of(Stage.BOUNCED, LAST.plusSeconds(7_200), "no such mailbox"));
 
         var editions = editions(plan());
         assertThat(since(editions.getFirst()).lastMail()).isEqualTo(LAST);
@@ -169,8 +171,7 @@ class RestatedOfTheStoreTest {
     }
 
     private void file(Week week, String to, Instant asOf) {
-        outbox.filed(
-                MailKey.of(week, to), to, new Made(asOf, "id", "subject", "hash", "receipt"));
+        outbox.filed(MailKey.of(week, to), to, new Made(asOf, "id", "subject", "hash", "receipt"));
     }
 
     @Test
@@ -217,7 +218,8 @@ class RestatedOfTheStoreTest {
                         snapshots,
                         outbox,
                         new PlanTexts(table.client(), EmbeddedTable.NAME),
-                        "test").editions(plan, WEEK, AS_OF);
+                        "test")
+                .editions(plan, WEEK, AS_OF);
     }
 
     private static Plan plan() {

@@ -9,7 +9,6 @@ import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Execution.Totals;
-import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.trends.Trends;
 import dev.glidepath.trends.series.Grain;

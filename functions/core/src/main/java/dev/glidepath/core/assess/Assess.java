@@ -6,7 +6,6 @@ import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Scope;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,7 +98,8 @@ public final class Assess {
                         .flatMap(List::stream)
                         .map(CostLine::category)
                         .collect(Collectors.toCollection(TreeSet::new));
-        return Stream.concat(categories.stream().map(Category::name), Stream.of(CostLine.UNALLOCATED))
+        return Stream.concat(
+                        categories.stream().map(Category::name), Stream.of(CostLine.UNALLOCATED))
                 .filter(found::contains)
                 .toList();
     }

@@ -54,7 +54,8 @@ public record Coverage(Map<String, NavigableSet<LocalDate>> known, Set<String> s
                 (export, days) ->
                         own.put(
                                 export,
-                                new TreeSet<>(days.subSet(range.start(), true, range.end(), false))));
+                                new TreeSet<>(
+                                        days.subSet(range.start(), true, range.end(), false))));
         return new Coverage(own, silent);
     }
 

@@ -37,7 +37,10 @@ final class Reasons {
         Stream.of(shown, company)
                 .flatMap(a -> a.checks().stream())
                 .filter(check -> !check.closes())
-                .map(check -> "a sum does not close (%s): collect these weeks again".formatted(check.name()))
+                .map(
+                        check ->
+                                "a sum does not close (%s): collect these weeks again"
+                                        .formatted(check.name()))
                 .distinct()
                 .forEach(reasons::add);
         return reasons;

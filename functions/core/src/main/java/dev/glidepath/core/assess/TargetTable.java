@@ -55,7 +55,9 @@ final class TargetTable {
             drafts.add(draft(CostLine.UNALLOCATED, "", Optional.empty()));
         }
         return targets(
-                drafts, SumOfPaths.of(categories.stream().map(Category::target).toList()), totalName);
+                drafts,
+                SumOfPaths.of(categories.stream().map(Category::target).toList()),
+                totalName);
     }
 
     Assessment.Targets withoutTargets(List<String> categories, String totalName) {

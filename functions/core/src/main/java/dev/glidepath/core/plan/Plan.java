@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The reduction plan, as its file states it.
 ///
@@ -42,15 +42,18 @@ public record Plan(
     public Allocation allocation() {
         var named =
                 recipients.stream()
-                        .flatMap(r -> r.scope() instanceof Scope.Charges(var rule) ? rule.labels() : null)
+                        .flatMap(
+                                r ->
+                                        r.scope() instanceof Scope.Charges(var rule)
+                                                ? rule.labels()
+                                                : null)
                         .collect(Collectors.toSet());
         return new Allocation(categories, named);
     }
 
     /// The same plan, with its targets held against cost in another metric.
     public Plan in(Metric metric) {
-        return new Plan(
-                id, basis.in(metric), categories, scorecard, recipients, amendments);
+        return new Plan(id, basis.in(metric), categories, scorecard, recipients, amendments);
     }
 
     /// The sum of the categories' targets. It is computed: what the plan states of it is only

@@ -43,14 +43,7 @@ final class PlanReader {
         if (!nodes.faults().none()) {
             return Optional.empty();
         }
-        var plan =
-                new Plan(
-                        id,
-                        basis,
-                        categories.categories(),
-                        scorecard,
-                        recipients,
-                        amendments);
+        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients, amendments);
         return Optional.of(new Valid(plan, draft.notes(plan)));
     }
 

@@ -66,7 +66,9 @@ final class RecipientsSection {
                                                         text,
                                                         Stream.of(NumberStyle.values())
                                                                 .map(NumberStyle::example)
-                                                                .collect(Collectors.joining(" or ")))));
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                " or ")))));
     }
 
     private static ZoneId zone(String text) {

@@ -95,7 +95,7 @@ class AssessTest {
                                         .containsExactly(
                                                 "the week ends on 2026-05-10 and cost is settled"
                                                         + " through 2026-05-08 only: the"
- + " deliveries to come settle it"));
+                                                        + " deliveries to come settle it"));
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 
 class PlanFileTest {
 
@@ -164,7 +164,9 @@ class PlanFileTest {
         assertThat(plan.recipients())
                 .extracting(r -> r.scope().words().getFirst())
                 .containsExactly("account 111122223333 or 4444*", "tag:squad red");
-        assertThat(plan.allocation().labels()).containsAll(allocation.labels()).contains("tag:squad");
+        assertThat(plan.allocation().labels())
+                .containsAll(allocation.labels())
+                .contains("tag:squad");
         assertThat(plan.allocation().version()).isNotEqualTo(allocation.version());
     }
 

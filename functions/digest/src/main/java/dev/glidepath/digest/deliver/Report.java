@@ -37,8 +37,7 @@ public record Report(Week week, Map<String, Delivery> deliveries, List<Delivery>
     }
 
     public List<RuntimeException> faults() {
-        return all()
-                .flatMap(d -> d instanceof Delivery.Failed(var fault) ? Stream.of(fault) : null)
+        return all().flatMap(d -> d instanceof Delivery.Failed(var fault) ? Stream.of(fault) : null)
                 .toList();
     }
 

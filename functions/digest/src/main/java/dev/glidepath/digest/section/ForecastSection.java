@@ -32,7 +32,10 @@ public record ForecastSection(
         return switch (assessment.targets().total().outlook().ahead()) {
             case Ahead.TooShort(int days) ->
                     new ForecastSection(
-                            "Forecast", List.of(), List.of(), List.of(ForecastNotes.none(days, figures)));
+                            "Forecast",
+                            List.of(),
+                            List.of(),
+                            List.of(ForecastNotes.none(days, figures)));
             case Ahead.Seen total ->
                     new ForecastSection(
                             "Forecast",

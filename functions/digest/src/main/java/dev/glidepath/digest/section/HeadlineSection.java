@@ -27,8 +27,7 @@ public record HeadlineSection(
     /// @param caption what the figure is
     public record Verdict(Tone tone, String status, String figure, String caption, String pace) {}
 
-    static HeadlineSection of(
-            Finding finding, Letterhead letterhead, Figures figures) {
+    static HeadlineSection of(Finding finding, Letterhead letterhead, Figures figures) {
         var assessment = finding.assessment();
         var held =
                 switch (finding) {
@@ -82,11 +81,11 @@ public record HeadlineSection(
                                 .map(Names::clean)
                                 .collect(Collectors.joining(", "));
         return Stream.of(
-                Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
-                scope,
-                "settled through " + Days.day(frame.settled().through()),
-                Words.dataStatus(assessment),
-                targets(assessment, letterhead.plan().metric()))
+                        Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
+                        scope,
+                        "settled through " + Days.day(frame.settled().through()),
+                        Words.dataStatus(assessment),
+                        targets(assessment, letterhead.plan().metric()))
                 .filter(about -> !about.isEmpty())
                 .toList();
     }

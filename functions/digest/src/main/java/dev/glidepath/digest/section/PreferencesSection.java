@@ -40,7 +40,8 @@ public record PreferencesSection(String title, List<String> lines) implements Se
 
     private static String unread(Unread unread) {
         return "Not received: the mail of %s to %s %s."
-                .formatted(unread.week(), Names.clean(unread.address()), Names.clean(unread.fate()));
+                .formatted(
+                        unread.week(), Names.clean(unread.address()), Names.clean(unread.fate()));
     }
 
     @Override

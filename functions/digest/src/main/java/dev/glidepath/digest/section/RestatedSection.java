@@ -29,8 +29,7 @@ public record RestatedSection(
 
     static RestatedSection of(Assessment assessment, Letterhead letterhead, Figures figures) {
         return switch (assessment.changes().restated()) {
-            case Restated.Since since ->
-                    since(since, assessment, figures.inCents());
+            case Restated.Since since -> since(since, assessment, figures.inCents());
             case Restated.OtherRules(var lastMail) ->
                     note(
                             "Not compared: since %s, other rules put the charges of earlier weeks into categories."

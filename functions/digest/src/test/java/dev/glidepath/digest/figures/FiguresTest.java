@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,7 +41,8 @@ class FiguresTest {
 
     @Test
     void writesTheCodeOfACurrencyWithoutASign() {
-        assertThat(new Figures("CHF", 0, Preferences.DEFAULT).money(new BigDecimal("1234"))).isEqualTo("CHF\u00a01,234");
+        assertThat(new Figures("CHF", 0, Preferences.DEFAULT).money(new BigDecimal("1234")))
+                .isEqualTo("CHF\u00a01,234");
     }
 
     @Test

@@ -77,12 +77,11 @@ public final class Evidence {
                 new HashSet<>(settled.silent()));
     }
 
-    /// The same of the charges that the rule matches. Only their detail tells which these are: as many
-    /// days of detail are read as the range has.
+    /// The same of the charges that the rule matches. Only their detail tells which these are: as
+    /// many days of detail are read as the range has.
     public Ledger ledger(ChargeDays range, Rule rule) {
         var detail = detail(range, line -> rule.matches(line.dimensions()));
-        return new Ledger(
-                        Snapshots.totals(detail), coverage().within(range), settled, List.of())
+        return new Ledger(Snapshots.totals(detail), coverage().within(range), settled, List.of())
                 .with(detail, Optional.empty());
     }
 

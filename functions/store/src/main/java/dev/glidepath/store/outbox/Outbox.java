@@ -64,8 +64,8 @@ public final class Outbox {
         return new Mailed(mail.key().week(), attempt.made().asOf(), attempt.made().planId());
     }
 
-    /// Notes a mail that was put where its recipient reads it, such as a folder. Noting the same one
-    /// again changes nothing.
+    /// Notes a mail that was put where its recipient reads it, such as a folder. Noting the same
+    /// one again changes nothing.
     public void filed(MailKey key, String address, Made made) {
         var claim = new Claim(made.letterHash() + made.asOf(), made.asOf());
         var kept = kept(key.week(), made);
