@@ -36,7 +36,8 @@ final class GlidepathStack extends Stack {
                         zips,
                         new Variables(settings, storage, exports, mail),
                         letters);
-        grant(functions, storage, exports, mail);
+        grant(functions, storage, exports);
+        mail.allowSending(functions.of(Task.DIGEST), settings.operation().alarmAddress());
         mail.tell(functions.of(Task.FEEDBACK), letters);
         if (exports.areOwn()) {
             new Landing(this, "Landing", exports, functions, letters);
@@ -49,13 +50,12 @@ final class GlidepathStack extends Stack {
     }
 
     private static void grant(
-            Functions functions, SnapshotStorage storage, Exports exports, Mail mail) {
+            Functions functions, SnapshotStorage storage, Exports exports) {
         functions.all().forEach(storage::allowReading);
         storage.allowRecording(functions.of(Task.COLLECT));
         storage.allowNoting(functions.of(Task.DIGEST));
         storage.allowNoting(functions.of(Task.FEEDBACK));
         exports.allowReading(functions.of(Task.COLLECT));
-        mail.allowSending(functions.of(Task.DIGEST));
         MetricReading.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.DIGEST));

@@ -77,17 +77,18 @@ final class Mail extends Construct {
 
     /// The wildcards are the part before the @. Without recipients the condition holds, but then
     /// there is nobody to send to.
-    void allowSending(TaskFunction sender) {
+    void allowSending(TaskFunction sender, String owner) {
         var conditions =
                 Map.of(
                         "StringEquals", Map.of("ses:FromAddress", mailing.sender()),
-                        "ForAllValues:StringLike", Map.of("ses:Recipients", anybody()));
+                        "ForAllValues:StringLike",
+                                Map.of("ses:Recipients", with(anybody(), owner)));
         sender.role()
                 .addToPolicy(
                         PolicyStatement.Builder.create()
                                 .sid("SendToTheRecipientsDomains")
                                 .actions(List.of("ses:SendRawEmail"))
-                                .resources(resources())
+                                .resources(resources(owner))
                                 .conditions(new TreeMap<>(conditions))
                                 .build());
         Reasons.allowWildcard(
@@ -100,8 +101,15 @@ final class Mail extends Construct {
         return mailing.domains().stream().map(domain -> "*@" + domain).toList();
     }
 
-    private List<String> resources() {
-        var recipients = Stream.concat(mailing.domains().stream(), anybody().stream());
+    /// Nothing more where the owner is at one of the domains.
+    private List<String> with(List<String> addresses, String owner) {
+        return mailing.domains().contains(owner.substring(owner.indexOf('@') + 1))
+                ? addresses
+                : Stream.concat(addresses.stream(), Stream.of(owner)).toList();
+    }
+
+    private List<String> resources(String owner) {
+        var recipients = Stream.concat(mailing.domains().stream(), with(anybody(), owner).stream());
         return Stream.concat(
                         Stream.concat(identity.names().stream(), recipients)
                                 .distinct()

@@ -2,6 +2,7 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Scope;
 import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
@@ -31,14 +32,27 @@ public final class WeeklyDigest {
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
         var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
+        var missed = missed(plan, week, asOf);
         return plan.recipients().stream()
-                .map(recipient -> letterhead(recipient, week, asOf))
+                .map(recipient -> letterhead(recipient, week, asOf, missed))
                 .map(known::edition)
                 .toList();
     }
 
-    private Letterhead letterhead(Plan.Recipient recipient, Week week, Instant asOf) {
-        return new Letterhead(recipient, outbox.lastMail(week, recipient.email(), asOf), List.of());
+    /// Addresses are shown to those who get everything.
+    private Letterhead letterhead(
+            Plan.Recipient recipient, Week week, Instant asOf, List<Unread> missed) {
+        return new Letterhead(
+                recipient,
+                outbox.lastMail(week, recipient.email(), asOf),
+                recipient.scope() instanceof Scope.All ? missed : List.of());
+    }
+
+    private List<Unread> missed(Plan plan, Week week, Instant asOf) {
+        return plan.recipients().stream()
+                .flatMap(recipient -> outbox.newest(week, recipient.email()).stream())
+                .flatMap(mail -> mail.missed(asOf).map(fate -> Unread.of(mail, fate)).stream())
+                .toList();
     }
 
     /// The newest week that was settled at that time.

@@ -113,7 +113,7 @@ final class Cases {
     }
 
     /// A commitment ended on 2 April, and data were moved away from the warehouse in January.
-    private static Company halfAYear() {
+    static Company halfAYear() {
         return services(Company.usual().from(Company.WEEK.minus(26).monday()), -3)
                 .perDay(LocalDate.of(2026, 4, 2), Company.WEEK.sunday(), "Infrastructure", "320")
                 .perDay(
@@ -261,7 +261,7 @@ final class Cases {
         return new Dimensions.Charge("Usage", null, item, "Standard", null, null, unit);
     }
 
-    private static Company restated() {
+    static Company restated() {
         var last = Company.WEEK.previous();
         return usual().countingCredits()
                 .charge(last.sunday(), "Support", "Credit", "USD", "-75.335")

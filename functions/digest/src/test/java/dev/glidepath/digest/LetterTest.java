@@ -2,18 +2,27 @@ package dev.glidepath.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.bridge.Step.Kind;
+import dev.glidepath.core.plan.NumberStyle;
+import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Preferences;
+import dev.glidepath.core.plan.Scope;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,6 +42,48 @@ class LetterTest {
                                     .as(name)
                                     .isEqualTo(numbers(letter.text()));
                         });
+    }
+
+    /// Every figure of a mail is in the recipient's style, in HTML and in text: each is read back
+    /// to what it is in the usual one. What is no figure is taken out before.
+    @ParameterizedTest
+    @EnumSource
+    void everyFigureIsInTheRecipientsStyle(NumberStyle style) {
+        for (var company : List.of(Cases.usual(), Cases.restated(), Cases.halfAYear())) {
+            var usual = styled(company, NumberStyle.COMMA_POINT);
+            var other = styled(company, style);
+            assertThat(values(other.text(), style))
+                    .isEqualTo(values(usual.text(), NumberStyle.COMMA_POINT))
+                    .anyMatch(value -> value.compareTo(BigDecimal.valueOf(10_000)) > 0)
+                    .anyMatch(value -> value.stripTrailingZeros().scale() > 0);
+            assertThat(values(shown(other.html()), style))
+                    .isEqualTo(values(shown(usual.html()), NumberStyle.COMMA_POINT));
+            assertThat(values(other.subject(), style))
+                    .isEqualTo(values(usual.subject(), NumberStyle.COMMA_POINT));
+        }
+    }
+
+    private static Letter styled(Company company, NumberStyle style) {
+        var wishes = new Preferences(Optional.empty(), style, ZoneId.of("UTC"));
+        var recipient = new Plan.Recipient("a@example.com", new Scope.All(), wishes);
+        var finding = Assess.week(company.plan(), Company.WEEK, List.of(), company.ledger());
+        var letterhead = new Letterhead(recipient, Optional.empty(), List.of());
+        return DigestWriter.write(finding, company.provenance().to(letterhead)).letter();
+    }
+
+    private static List<BigDecimal> values(String text, NumberStyle style) {
+        var grouping = Pattern.quote(Character.toString(style.grouping()));
+        var decimal = Pattern.quote(Character.toString(style.decimal()));
+        var number =
+                Pattern.compile(
+                        "\\d{1,3}(?:%s\\d{3})+(?:%s\\d+)?|\\d+(?:%s\\d+)?"
+                                .formatted(grouping, decimal, decimal));
+        var bare = text.replace("0.1.0", "").replace("FOCUS 1.2", "").replace("CUR 2.0", "");
+        return number.matcher(bare)
+                .results()
+                .map(found -> found.group().replaceAll(grouping, "").replaceAll(decimal, "."))
+                .map(BigDecimal::new)
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.glidepath.local;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.digest.Receipt;
 import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.Standing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,9 @@ final class ReplayCommand implements Callable<Integer> {
         var mail = MailKey.of(which, to);
         return open.outbox().mails(which).stream()
                 .filter(m -> m.key().equals(mail))
-                .flatMap(m -> m.read(Instant.MAX).stream())
+                .map(m -> m.standing(Instant.now()))
+                .filter(Standing.Accepted.class::isInstance)
+                .map(accepted -> ((Standing.Accepted) accepted).attempt())
                 .findFirst()
                 .map(attempt -> open.outbox().receipt(which, attempt))
                 .orElseThrow(

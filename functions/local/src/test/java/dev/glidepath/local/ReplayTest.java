@@ -104,6 +104,68 @@ class ReplayTest {
         assertThat(Set.copyOf(plans)).as("the plan changed on the way").hasSize(2);
     }
 
+    @Test
+    void theCommandsSayWhatIsTheSameAndWhatIsNot() throws IOException {
+        var mail = ((TreeMap<Path, Instant>) MAILS).lastKey();
+        var to = mail.getFileName().toString();
+        var week = mail.getParent().getFileName().toString();
+        var receipt = mail.resolve("receipt.json");
+        assertThat(run("replay", receipt.toString()).out()).contains("the same: ");
+        assertThat(run("replay", "--week", week, "--to", to).exitCode()).isZero();
+
+        var other = folder.resolve("other.json");
+        Files.writeString(
+                other,
+                Files.readString(receipt)
+                        .replaceFirst("\"code\" : \"[^\"]*", "\"code\" : \"0.0.1"));
+        var differs = run("replay", other.toString());
+        assertThat(differs.exitCode()).isEqualTo(1);
+        assertThat(differs.out()).contains("differs: it was made by glidepath 0.0.1, and this is");
+        assertThat(run("replay", plan.toString()).errors())
+                .singleElement()
+                .asString()
+                .startsWith("glidepath: this is no receipt of a digest: ");
+        assertThat(run("replay", "--week", week).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aPreviewIsTheMailAndAHeldOneHasAnExitCodeOfItsOwn() throws IOException {
+        var mail = ((TreeMap<Path, Instant>) MAILS).lastEntry();
+        var path = mail.getKey();
+        Files.writeString(plan, shipped().replace("tolerance: 2%", "tolerance: 3%"));
+        var out = folder.resolve("preview");
+        var arguments =
+                List.of(
+                        "preview",
+                        "--plan",
+                        plan.toString(),
+                        "--out",
+                        out.toString(),
+                        "--as-of",
+                        mail.getValue().toString(),
+                        "--to",
+                        path.getFileName().toString());
+        assertThat(run(arguments).exitCode()).isZero();
+        var week = path.getParent().getFileName().toString();
+        assertSame(path, out.resolve(week).resolve(path.getFileName().toString()));
+
+        var held = new ArrayList<>(arguments);
+        held.addAll(List.of("--week", Week.parse(week).minus(-1).toString()));
+        var outcome = run(held);
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.out()).contains("[held]", "  held: the week ends on");
+    }
+
+    private static Cli.Outcome run(List<String> arguments) {
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static Cli.Outcome run(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--store", store().toString()));
+        return new Cli(store()).run(all.toArray(String[]::new));
+    }
+
     /// What is learned of mails later does not change what a receipt says.
     private static void bounceAll(OpenStore open) {
         for (var path : MAILS.keySet()) {

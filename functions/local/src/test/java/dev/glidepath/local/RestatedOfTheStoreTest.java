@@ -154,11 +154,16 @@ class RestatedOfTheStoreTest {
         mailed(WEEK.minus(2), LAST);
         mailed(WEEK.previous(), LAST.plusSeconds(3_600));
         var key = MailKey.of(WEEK.previous(), "finance@example.com");
-        outbox.note(new OutboxId(key, 1), Progress.of(Stage.BOUNCED, AS_OF, "no such mailbox"));
+        outbox.note(
+                new OutboxId(key, 1),
+                Progress.of(Stage.BOUNCED, LAST.plusSeconds(7_200), "no such mailbox"));
 
         var editions = editions(plan());
         assertThat(since(editions.getFirst()).lastMail()).isEqualTo(LAST);
         assertThat(since(editions.getLast()).lastMail()).isEqualTo(LAST.plusSeconds(3_600));
+        var bounced = "2026-W18 to finance@example.com bounced (no such mailbox)";
+        assertThat(text(editions.getFirst())).contains(bounced);
+        assertThat(text(editions.getLast())).doesNotContain("finance@", "bounced");
     }
 
     private void mailed(Week week, Instant asOf) {
@@ -197,6 +202,11 @@ class RestatedOfTheStoreTest {
 
     private static String text(BigDecimal amount) {
         return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /// In one line.
+    private static String text(Edition edition) {
+        return edition.rendered().letter().text().replaceAll("\\s+", " ");
     }
 
     private static Restated.Since since(Edition edition) {

@@ -94,7 +94,8 @@ class AssessTest {
                                 assertThat(held.reasons())
                                         .containsExactly(
                                                 "the week ends on 2026-05-10 and cost is settled"
-                                                        + " through 2026-05-08 only"));
+                                                        + " through 2026-05-08 only: the"
+                                                        + " deliveries to come settle it"));
     }
 
     @Test
@@ -143,7 +144,8 @@ class AssessTest {
                         held ->
                                 assertThat(held.reasons())
                                         .containsExactly(
-                                                "no export reports 2026-05-04 to 2026-05-06"));
+                                                "no export reports 2026-05-04 to 2026-05-06: a delivery that"
+                                                        + " has it is to be collected"));
     }
 
     @Test

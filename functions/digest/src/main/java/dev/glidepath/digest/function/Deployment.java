@@ -61,6 +61,7 @@ final class Deployment {
                         },
                         outbox,
                         posting,
+                        environment.text(Variable.OWNER),
                         waiting.clock());
         return new DigestTriggers(digests, dueTime(environment), health(), waiting.clock());
     }

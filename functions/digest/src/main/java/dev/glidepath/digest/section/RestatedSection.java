@@ -61,7 +61,8 @@ public record RestatedSection(
                 since.weeks().stream()
                         .map(p -> change(p, cents))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var notes = new ArrayList<>(sources(since.sources(), total, cents));
+        boolean whole = assessment.frame().scope().isEmpty();
+        var notes = new ArrayList<>(sources(since.sources(), total, cents, whole));
         notes.add("Compared with what was known on %s.%s".formatted(at, rest(since)));
         return new RestatedSection(
                 TITLE, List.of("Week", "Known then", "Known now", "Change"), rows, notes);
@@ -112,7 +113,7 @@ public record RestatedSection(
 
     /// The largest takes the cents by which the rounded ones miss the total of the rows.
     private static List<String> sources(
-            List<Restated.Source> sources, BigDecimal total, Figures cents) {
+            List<Restated.Source> sources, BigDecimal total, Figures cents, boolean whole) {
         var largest =
                 sources.stream()
                         .sorted(
@@ -130,7 +131,7 @@ public record RestatedSection(
         amounts.set(0, amounts.getFirst().add(missing));
         var texts = new ArrayList<String>();
         for (int i = 0; i < shown.size(); i++) {
-            texts.add(cents.signed(amounts.get(i)) + told(shown.get(i)));
+            texts.add(cents.signed(amounts.get(i)) + told(shown.get(i), whole));
         }
         if (!others.isEmpty()) {
             texts.add("%s by %s other deliveries.".formatted(cents.signed(rest), others.size()));
@@ -142,8 +143,12 @@ public record RestatedSection(
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static String told(Restated.Source source) {
+    /// @param whole to who sees a part of the cost, an export's name would tell of the rest
+    private static String told(Restated.Source source, boolean whole) {
         var now = source.now();
+        if (!whole) {
+            return " by a delivery of %s.".formatted(now.billingPeriod());
+        }
         return " by %s, %s: execution %s %s."
                 .formatted(
                         Names.clean(now.export()),

@@ -2,7 +2,8 @@ package dev.glidepath.digest.section;
 
 /// A part of the mail, with every text and figure as it is shown.
 public sealed interface Section
-        permits HeadlineSection,
+        permits NoticeSection,
+                HeadlineSection,
                 TargetSection,
                 PictureSection,
                 DescentSection,

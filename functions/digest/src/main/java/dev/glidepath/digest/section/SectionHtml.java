@@ -62,6 +62,7 @@ public final class SectionHtml {
             case ForecastSection s -> JteforecastGenerated.render(output, null, s);
             case ScorecardSection s -> JtescorecardGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
+            case NoticeSection s -> JtelinesGenerated.render(output, null, s.title(), s.lines());
             case PlanSection s -> JtelinesGenerated.render(output, null, s.title(), s.lines());
             case PreferencesSection s ->
                     JtelinesGenerated.render(output, null, s.title(), s.lines());

@@ -46,7 +46,17 @@ public final class Outbox {
                 .map(earlier -> table.find(MailKey.of(earlier, address)))
                 .flatMap(Optional::stream)
                 .map(MailTable.Row::mail)
-                .flatMap(mail -> mail.read(before).map(a -> mailed(mail, a)).stream())
+                .flatMap(mail -> mail.readBefore(before).map(a -> mailed(mail, a)).stream())
+                .findFirst();
+    }
+
+    /// The record of the newest digest of an earlier week to that recipient.
+    public Optional<Mail> newest(Week week, String address) {
+        return IntStream.rangeClosed(1, WEEKS_BACK)
+                .mapToObj(week::minus)
+                .map(earlier -> table.find(MailKey.of(earlier, address)))
+                .flatMap(Optional::stream)
+                .map(MailTable.Row::mail)
                 .findFirst();
     }
 
