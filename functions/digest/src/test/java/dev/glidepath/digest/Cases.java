@@ -42,6 +42,9 @@ final class Cases {
         cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
         cases.put("half-a-year", () -> write(halfAYear()));
+        cases.put("programme", () -> write(Programmes.busy()));
+        cases.put(
+                "programme-scoped", () -> write(Programmes.busy(), List.of("Support", "Compliance")));
         cases.put("no-targets", () -> write(small()));
         return cases;
     }

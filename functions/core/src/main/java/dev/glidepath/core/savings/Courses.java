@@ -20,8 +20,8 @@ record Courses(Compared compared) {
     private static final int SCALE = 12;
     private static final BigDecimal LEAST_SHARE = new BigDecimal("0.02");
 
-    /// Of the usual deviation of a day: the mean of two weeks is nearly never so far off.
-    private static final BigDecimal NOISE = new BigDecimal("1.5");
+    /// Times the usual deviation of a day: two weeks are nearly never so far off by chance.
+    private static final BigDecimal NOISE = BigDecimal.TWO;
 
     /// A unit of money a month.
     private static final BigDecimal LEAST = new BigDecimal("0.033");

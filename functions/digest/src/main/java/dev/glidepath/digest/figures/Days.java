@@ -15,6 +15,7 @@ public final class Days {
     private static final DateTimeFormatter DAY = pattern("d MMM uuuu");
     private static final DateTimeFormatter SHORT = pattern("d MMM");
     private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
+    private static final DateTimeFormatter SHORT_MONTH = pattern("MMM uuuu");
     private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm 'UTC'");
 
     private Days() {}
@@ -29,6 +30,10 @@ public final class Days {
 
     public static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    public static String shortMonth(LocalDate day) {
+        return SHORT_MONTH.format(day);
     }
 
     public static String time(Instant instant) {

@@ -7,9 +7,12 @@ public sealed interface Section
                 DescentSection,
                 WeekSection,
                 BridgeSection,
+                SavingsSection,
                 MoverSection,
                 RestatedSection,
+                ActionSection,
                 ForecastSection,
+                InitiativeSection,
                 BillSection,
                 ReceiptSection {
 

@@ -2,15 +2,18 @@ package dev.glidepath.digest.section;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import gg.jte.generated.digest.JteactionsGenerated;
 import gg.jte.generated.digest.JtebillGenerated;
 import gg.jte.generated.digest.JtebridgeGenerated;
 import gg.jte.generated.digest.JtedescentGenerated;
 import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
+import gg.jte.generated.digest.JteinitiativesGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
 import gg.jte.generated.digest.JterestatedGenerated;
+import gg.jte.generated.digest.JtesavingsGenerated;
 import gg.jte.generated.digest.JtetargetsGenerated;
 import gg.jte.generated.digest.JteweeksGenerated;
 import gg.jte.html.HtmlTemplateOutput;
@@ -45,9 +48,12 @@ public final class SectionHtml {
             case DescentSection s -> JtedescentGenerated.render(output, null, s);
             case WeekSection s -> JteweeksGenerated.render(output, null, s);
             case BridgeSection s -> JtebridgeGenerated.render(output, null, s);
+            case SavingsSection s -> JtesavingsGenerated.render(output, null, s);
             case MoverSection s -> JtemoversGenerated.render(output, null, s);
             case RestatedSection s -> JterestatedGenerated.render(output, null, s);
+            case ActionSection s -> JteactionsGenerated.render(output, null, s);
             case ForecastSection s -> JteforecastGenerated.render(output, null, s);
+            case InitiativeSection s -> JteinitiativesGenerated.render(output, null, s);
             case BillSection s -> JtebillGenerated.render(output, null, s);
             case ReceiptSection s -> JtereceiptGenerated.render(output, null, s);
         }

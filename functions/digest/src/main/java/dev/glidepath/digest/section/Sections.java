@@ -20,9 +20,12 @@ public final class Sections {
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
         sections.add(BridgeSection.of(assessment, figures));
+        sections.add(SavingsSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
         RestatedSection.of(assessment, figures).ifPresent(sections::add);
+        ActionSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(ForecastSection.of(assessment, figures));
+        InitiativeSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BillSection.of(assessment, figures));
         sections.add(ReceiptSection.of(assessment, provenance, figures));
         return sections;
