@@ -31,8 +31,7 @@ public final class WeeklyDigest {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
         var range =
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
-        var detailed =
-                new ChargeDays(week.minus(Ledger.DETAIL_WEEKS - 1).monday(), range.end());
+        var detailed = new ChargeDays(week.minus(Ledger.DETAIL_WEEKS - 1).monday(), range.end());
         var ledger =
                 evidence.ledger(range)
                         .with(
@@ -46,7 +45,8 @@ public final class WeeklyDigest {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
-        var others = otherRules(
+        var others =
+                otherRules(
                         evidence.underOtherRules(
                                 evidence.sinceStart(range), provenance.allocationVersion()));
         return plan.recipients().stream()

@@ -44,7 +44,8 @@ final class Cases {
         cases.put("half-a-year", () -> write(halfAYear()));
         cases.put("programme", () -> write(Programmes.busy()));
         cases.put(
-                "programme-scoped", () -> write(Programmes.busy(), List.of("Support", "Compliance")));
+                "programme-scoped",
+                () -> write(Programmes.busy(), List.of("Support", "Compliance")));
         cases.put("no-targets", () -> write(small()));
         return cases;
     }

@@ -26,7 +26,15 @@ final class Programmes {
     static Company busy() {
         var company = Company.usual().from(FIRST);
         priced(company, "Amazon EC2", "BoxUsage:m5.large", "5000", "0.2", 70, "5000", "0.15");
-        priced(company, "Amazon RDS", "InstanceUsage:db.r6g.large", "1600", "0.25", 80, "900", "0.25");
+        priced(
+                company,
+                "Amazon RDS",
+                "InstanceUsage:db.r6g.large",
+                "1600",
+                "0.25",
+                80,
+                "900",
+                "0.25");
         priced(company, "AWS Lambda", "Lambda-GB-Second", "90000", "0.001", 60, "140000", "0.0008");
         priced(company, "Amazon S3", "TimedStorage-ByteHrs", "9000", "0.023", 120, "6000", "0.023");
         for (var month = YearMonth.from(FIRST);
@@ -37,10 +45,8 @@ final class Programmes {
         company.service("Compliance", "Vanta", "Compliance automation", "11950", 0)
                 .service("Operational", "Snowflake", "Data warehouse", "62900", 0)
                 .service("Support", "Zendesk", "Support suite", "18300.5", 0);
-        company.perDay(
-                FIRST, Company.START.plusDays(30), "Operational", "150");
-        company.perDay(
-                Company.START.plusDays(80), LAST, "Operational", "150");
+        company.perDay(FIRST, Company.START.plusDays(30), "Operational", "150");
+        company.perDay(Company.START.plusDays(80), LAST, "Operational", "150");
         return company.doing(initiatives(), actions());
     }
 
@@ -115,21 +121,37 @@ final class Programmes {
     private static List<Action> actions() {
         var sunday = Company.WEEK.sunday();
         return List.of(
-                action("Foundation", "Deploy monitoring", "Platform team", sunday.minusDays(40), sunday.minusDays(2)),
+                action(
+                        "Foundation",
+                        "Deploy monitoring",
+                        "Platform team",
+                        sunday.minusDays(40),
+                        sunday.minusDays(2)),
                 action("Foundation", "Set up backups", "Platform team", sunday.minusDays(40), null),
-                action("Foundation", "Report automatically", "Data team", sunday.minusDays(5), null),
+                action(
+                        "Foundation",
+                        "Report automatically",
+                        "Data team",
+                        sunday.minusDays(5),
+                        null),
                 action("Enhancement", "Buy commitments", "Platform team", sunday.plusDays(9), null),
-                action("Enhancement", "Halve the clusters", "Platform team", sunday.plusDays(20), null),
+                action(
+                        "Enhancement",
+                        "Halve the clusters",
+                        "Platform team",
+                        sunday.plusDays(20),
+                        null),
                 action("Enhancement", "Answer by chat", "Customer care", sunday.plusDays(12), null),
-                action("Optimization", "Renew for fewer seats", "Operations", sunday.plusDays(200), null));
+                action(
+                        "Optimization",
+                        "Renew for fewer seats",
+                        "Operations",
+                        sunday.plusDays(200),
+                        null));
     }
 
     private static Action action(
-            String phase,
-            String text,
-            String owner,
-            LocalDate due,
-            @Nullable LocalDate done) {
+            String phase, String text, String owner, LocalDate due, @Nullable LocalDate done) {
         return new Action(phase, text, owner, due, done != null, Optional.ofNullable(done));
     }
 }

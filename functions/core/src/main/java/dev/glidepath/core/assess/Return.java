@@ -15,7 +15,8 @@ public sealed interface Return {
     record NotBegun(Initiative initiative) implements Return {}
 
     /// @param invested so far; empty where the plan does not say
-    /// @param expected of the planned saving by now, on a straight line over the initiative's months
+    /// @param expected of the planned saving by now, on a straight line over the initiative's
+    ///   months
     /// @param verified its share of the confirmed savings that began since its own start in the
     ///   categories that it moves, in proportion to the planned savings of all initiatives that had
     ///   begun there by then; empty while there is no reference
@@ -32,10 +33,7 @@ public sealed interface Return {
         /// Verified over invested, as a share; empty where one of them is not known.
         public Optional<BigDecimal> roi() {
             return invested.filter(i -> i.signum() > 0)
-                    .flatMap(
-                            i ->
-                                    verified.map(
-                                            v -> v.divide(i, MathContext.DECIMAL64)));
+                    .flatMap(i -> verified.map(v -> v.divide(i, MathContext.DECIMAL64)));
         }
     }
 

@@ -46,7 +46,8 @@ final class ActionsSection {
     }
 
     private Action action(String phase, Fields fields) {
-        var done = fields.read("done", ActionsSection::done).orElse(new Done(false, Optional.empty()));
+        var done =
+                fields.read("done", ActionsSection::done).orElse(new Done(false, Optional.empty()));
         var action =
                 new Action(
                         phase,

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Holds what a source cost against its reference, like with like: a weekday with the same weekdays,
-/// a charge by the month with a month.
+/// Holds what a source cost against its reference, like with like: a weekday with the same
+/// weekdays, a charge by the month with a month.
 record Courses(Compared compared) {
 
     private static final int SCALE = 12;

@@ -45,8 +45,7 @@ final class Details {
                                 continued.merge(Costs.source(line), cost.abs(), BigDecimal::add);
                             }
                         });
-        lines(last, detail, looksAt)
-                .forEach(line -> add(line, Item.now(line, amount.apply(line))));
+        lines(last, detail, looksAt).forEach(line -> add(line, Item.now(line, amount.apply(line))));
     }
 
     Told told(Source source) {

@@ -64,9 +64,7 @@ record Item(Key key, Tally before, Tally now) {
         }
 
         BigDecimal price() {
-            return quantity.signum() == 0
-                    ? BigDecimal.ZERO
-                    : amount.divide(quantity, PRECISION);
+            return quantity.signum() == 0 ? BigDecimal.ZERO : amount.divide(quantity, PRECISION);
         }
     }
 

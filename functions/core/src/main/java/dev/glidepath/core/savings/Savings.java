@@ -27,8 +27,8 @@ public sealed interface Savings {
     /// One category. `reference` − `actual` is what all its savings, whatever their state, are more
     /// than `growth`, to the last digit.
     ///
-    /// @param growth what the rest cost more, net of what it cost less without being a saving: below
-    ///   the floor, or too short
+    /// @param growth what the rest cost more, net of what it cost less without being a saving:
+    ///   below the floor, or too short
     /// @param avoided per day of the last 28: lower unit prices on more than the reference used. It
     ///   lowered no bill and is in no other figure
     record Line(

@@ -75,9 +75,7 @@ final class Telling {
     private static BigDecimal avoided(Item item) {
         boolean cheaper =
                 item.before().quantity().signum() > 0
-                        && item.now()
-                                        .price()
-                                        .compareTo(item.before().price().multiply(CLEARLY))
+                        && item.now().price().compareTo(item.before().price().multiply(CLEARLY))
                                 < 0;
         return cheaper ? item.more().multiply(item.cheaper()) : BigDecimal.ZERO;
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// Of which kind the savings of a source are, by its items in the last 28 days beside those in the
 /// reference.
 ///
-/// @param rate what was used in both, at the difference of its unit prices. Within a region and unit,
-///   items in place of as many others count as the same
+/// @param rate what was used in both, at the difference of its unit prices. Within a region and
+///   unit, items in place of as many others count as the same
 /// @param usage what was used less, at the reference's unit price
 /// @param untold of what has no quantity
 /// @param avoided the difference of unit prices on what was used more

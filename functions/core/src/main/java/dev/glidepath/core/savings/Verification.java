@@ -37,7 +37,8 @@ public final class Verification {
         this.counts = counts;
     }
 
-    /// @param days the lines of all days that are compared, as coarse as service and charge category
+    /// @param days the lines of all days that are compared, as coarse as service and charge
+    ///   category
     /// @param detail the lines of the reference and of the last 28 days in all dimensions; where
     ///   they are absent, rate and usage are not told apart
     public Savings.Known of(
@@ -53,7 +54,9 @@ public final class Verification {
         return new Savings.Known(
                 compared.span(),
                 lines.values().stream()
-                        .flatMap(ofCategory -> ofCategory.stream().reduce(Verification::sum).stream())
+                        .flatMap(
+                                ofCategory ->
+                                        ofCategory.stream().reduce(Verification::sum).stream())
                         .toList());
     }
 

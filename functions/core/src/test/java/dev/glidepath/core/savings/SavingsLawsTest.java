@@ -72,8 +72,7 @@ class SavingsLawsTest {
             var bills = eventful(random);
             for (var saving : Bills.savings(bills.asOf(END))) {
                 var whole = own(bills, saving.source()).asOf(END).lines().getFirst();
-                var before =
-                        own(bills, saving.source()).asOf(saving.since()).lines().getFirst();
+                var before = own(bills, saving.source()).asOf(saving.since()).lines().getFirst();
                 if (whole.savings().size() == 1 && saving.state() != State.REVERSED) {
                     claims++;
                     var since = below(whole).subtract(below(before));
@@ -152,8 +151,7 @@ class SavingsLawsTest {
                     });
             var line = bills.asOf(back.plusDays(20)).lines().getFirst();
             assertThat(line.of(State.CONFIRMED).plus(line.of(State.SEEN))).isEqualTo(Sums.NONE);
-            assertThat(line.savings())
-                    .anySatisfy(s -> assertThat(s.backSince()).contains(back));
+            assertThat(line.savings()).anySatisfy(s -> assertThat(s.backSince()).contains(back));
         }
     }
 
@@ -190,9 +188,7 @@ class SavingsLawsTest {
         var own = new Bills();
         bills.days.forEach(
                 (day, lines) ->
-                        own.days.put(
-                                day,
-                                new ArrayList<>(lines.stream().filter(which).toList())));
+                        own.days.put(day, new ArrayList<>(lines.stream().filter(which).toList())));
         return own;
     }
 
@@ -233,8 +229,7 @@ class SavingsLawsTest {
                                 FIRST,
                                 END,
                                 _ -> BigDecimal.valueOf(-random.nextLong(500), 2));
-                case 2 ->
-                        stepped(bills, new Thing(category, name, "item", "Hrs", "Usage"), random);
+                case 2 -> stepped(bills, new Thing(category, name, "item", "Hrs", "Usage"), random);
                 default -> stepped(bills, Thing.uncounted(category, name), random);
             }
         }

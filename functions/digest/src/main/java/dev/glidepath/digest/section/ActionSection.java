@@ -38,7 +38,13 @@ public record ActionSection(String title, List<Row> rows, List<String> notes) im
     }
 
     private static Row row(ToDo todo, Figures figures) {
-        var lines = Stream.of(lines("done", todo.done()), lines("late", todo.late()), lines("due", todo.due())).flatMap(List::stream).toList();
+        var lines =
+                Stream.of(
+                                lines("done", todo.done()),
+                                lines("late", todo.late()),
+                                lines("due", todo.due()))
+                        .flatMap(List::stream)
+                        .toList();
         var actions = new ArrayList<>(lines.stream().limit(MOST_ACTIONS).toList());
         if (lines.size() > MOST_ACTIONS) {
             actions.add("and %s more".formatted(lines.size() - MOST_ACTIONS));
@@ -85,7 +91,9 @@ public record ActionSection(String title, List<Row> rows, List<String> notes) im
                         .map(ActionSection::phase)
                         .collect(Collectors.joining("; ", "By phase: ", ".")));
         if (agenda.owners().size() > MOST_OWNERS) {
-            notes.add("%s more owners have something to do.".formatted(agenda.owners().size() - MOST_OWNERS));
+            notes.add(
+                    "%s more owners have something to do."
+                            .formatted(agenda.owners().size() - MOST_OWNERS));
         }
         return notes;
     }

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /// What the initiatives have brought so far, against what they cost.
 public record InitiativeSection(
-        String title, List<String> columns, List<Row> rows, List<String> notes)
-        implements Section {
+        String title, List<String> columns, List<Row> rows, List<String> notes) implements Section {
 
     /// @param under when it began, what is expected of it, when it pays back
     public record Row(String name, String under, List<String> cells) {}

@@ -108,11 +108,7 @@ final class SavingCells {
         known.lines().stream()
                 .flatMap(line -> line.savings().stream())
                 .forEach(
-                        s ->
-                                alike.merge(
-                                        List.of(s.source(), s.state()),
-                                        s,
-                                        SavingCells::together));
+                        s -> alike.merge(List.of(s.source(), s.state()), s, SavingCells::together));
         return alike.values().stream()
                 .sorted(
                         Comparator.comparing((Saving s) -> s.state() == State.REVERSED)
@@ -184,8 +180,7 @@ final class SavingCells {
         return known.lines().stream().map(of).reduce(Sums.NONE, Sums::plus);
     }
 
-    private static List<BigDecimal> amounts(
-            List<Named> rows, Function<Sums, BigDecimal> column) {
+    private static List<BigDecimal> amounts(List<Named> rows, Function<Sums, BigDecimal> column) {
         return rows.stream().map(row -> column.apply(row.sums())).toList();
     }
 

@@ -11,11 +11,7 @@ import java.util.List;
 
 /// What the bill shows of savings, and what stands beside it.
 public record SavingsSection(
-        String title,
-        List<String> columns,
-        List<Row> rows,
-        List<Cause> causes,
-        List<String> notes)
+        String title, List<String> columns, List<Row> rows, List<Cause> causes, List<String> notes)
         implements Section {
 
     private static final String TITLE = "Savings on the bill";
