@@ -83,6 +83,43 @@ class SavedTest {
     }
 
     @Test
+    void whatBeginsWithAnExportIsComparedWithItsOwnFirstDays() {
+        var made = new Made();
+        made.known = Made.START.minusDays(28);
+        made.daily("A", "EC2", "10");
+        var begin = Made.START.plusDays(20);
+        begin.datesUntil(LAST.plusDays(1))
+                .forEach(
+                        day ->
+                                made.charge(
+                                        day,
+                                        "A",
+                                        "Vendor",
+                                        "Usage",
+                                        "USD",
+                                        day.isBefore(begin.plusDays(40)) ? "20" : "5"));
+        var known =
+                Map.<String, NavigableSet<LocalDate>>of(
+                        "aws",
+                        new TreeSet<>(made.known.datesUntil(LAST.plusDays(1)).toList()),
+                        "vendor",
+                        new TreeSet<>(begin.datesUntil(LAST.plusDays(1)).toList()));
+        var ledger =
+                new Ledger(
+                        made.days,
+                        new Coverage(known, Set.of()),
+                        made.ledger().settled(),
+                        List.of());
+        var line = ((Savings.Known) Saved.of(ledger, Made.plan().basis(), LAST)).lines().getFirst();
+
+        assertThat(line.growth()).isEqualTo(Sums.NONE);
+        assertThat(line.savings())
+                .singleElement()
+                .satisfies(s -> assertThat(s.since()).isEqualTo(begin.plusDays(40)));
+        assertThat(((Savings.Known) saved(made)).lines().getFirst().savings()).isEmpty();
+    }
+
+    @Test
     void whatThePlanDoesNotCountIsNotLookedAt() {
         var made = new Made();
         made.known = Made.START.minusDays(28);
