@@ -23,9 +23,7 @@ public record Changes(Bridge bridge, Restated restated) {
                 return new Bridge.NotComparable(each);
             }
         }
-        var compared =
-                ledger.detail().subMap(week.previous().monday(), true, week.sunday(), true);
-        return Bridging.of(
-                week, compared, basis.metric(), line -> CountedCost.counts(line, basis));
+        var compared = ledger.detail().subMap(week.previous().monday(), true, week.sunday(), true);
+        return Bridging.of(week, compared, basis.metric(), line -> CountedCost.counts(line, basis));
     }
 }
