@@ -25,7 +25,7 @@ record ToDos(List<Action> actions, Week week) {
 
     private static final Comparator<ToDo> MOST_AT_STAKE =
             Comparator.comparing((ToDo t) -> t.atStake().orElse(BigDecimal.ZERO))
-                    .thenComparing(t -> t.late().size())
+                    .thenComparingInt(t -> t.late().size())
                     .reversed()
                     .thenComparing(ToDo::owner);
 
