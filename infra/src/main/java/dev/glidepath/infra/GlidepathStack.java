@@ -49,8 +49,7 @@ final class GlidepathStack extends Stack {
         tell(inputs, storage, exports, functions, dashboard);
     }
 
-    private static void grant(
-            Functions functions, SnapshotStorage storage, Exports exports) {
+    private static void grant(Functions functions, SnapshotStorage storage, Exports exports) {
         functions.all().forEach(storage::allowReading);
         storage.allowRecording(functions.of(Task.COLLECT));
         storage.allowNoting(functions.of(Task.DIGEST));

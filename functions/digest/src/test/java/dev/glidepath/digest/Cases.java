@@ -48,6 +48,10 @@ final class Cases {
         cases.put("half-a-year", () -> write(halfAYear()));
         cases.put("scorecard", () -> write(usual().measures(Measures.shipped())));
         cases.put("scorecard-with-values", () -> write(Measures.withValues(usual())));
+        cases.put("programme", () -> write(Programmes.busy()));
+        cases.put(
+                "programme-scoped",
+                () -> write(Programmes.busy(), List.of("Support", "Compliance")));
         cases.put("no-targets", () -> write(small()));
         cases.replaceAll((name, mail) -> () -> WRITTEN.computeIfAbsent(name, _ -> mail.get()));
         return cases;

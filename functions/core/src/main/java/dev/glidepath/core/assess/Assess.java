@@ -94,7 +94,8 @@ public final class Assess {
                             savings,
                             new Returns(scorecard.initiatives(), savings, asOf).of(names),
                             ToDos.of(scorecard.actions(), week, lines, true));
-            case Scope.Charges _ -> new Programme(savings, List.of(), List.of());
+            case Scope.Charges _ ->
+                    new Programme(savings, List.of(), ToDos.of(List.of(), week, lines, true));
         };
     }
 

@@ -7,11 +7,9 @@ import java.util.List;
 /// What is done so that cost goes down, and what of it the bill shows.
 ///
 /// @param initiatives in the plan's order; of a scope, those that move nothing else
-/// @param owners who has something to do
-public record Programme(Savings savings, List<Return> initiatives, List<ToDo> owners) {
+public record Programme(Savings savings, List<Return> initiatives, Agenda agenda) {
 
     public Programme {
         initiatives = List.copyOf(initiatives);
-        owners = List.copyOf(owners);
     }
 }

@@ -39,6 +39,7 @@ final class Saved {
                         baseline.span(),
                         baseline.days(),
                         Baseline.known(ledger.coverage(), basis.start(), asOf),
+                        connected(ledger.coverage(), baseline),
                         silenced(ledger.coverage()));
         return compared.days().isEmpty()
                 ? new Savings.TooShort(basis.start(), 0)
@@ -55,6 +56,14 @@ final class Saved {
         var all = new TreeMap<>(earlier);
         all.putAll(later);
         return all;
+    }
+
+    private static Set<LocalDate> connected(Coverage coverage, Baseline baseline) {
+        return coverage.known().values().stream()
+                .filter(days -> !days.isEmpty())
+                .map(NavigableSet::first)
+                .filter(first -> first.isAfter(baseline.span().first()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<LocalDate> silenced(Coverage coverage) {

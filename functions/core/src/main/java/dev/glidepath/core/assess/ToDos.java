@@ -1,79 +1,123 @@
 package dev.glidepath.core.assess;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.glidepath.core.assess.Agenda.LastWeek;
+import dev.glidepath.core.assess.Agenda.Phase;
+import dev.glidepath.core.assess.Agenda.ToDo;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.plan.Action;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds who has to do what, as of the end of a week.
-final class ToDos {
+record ToDos(List<Action> actions, Week week) {
 
     private static final int WEEKS_AHEAD = 4;
 
     private static final Comparator<ToDo> MOST_AT_STAKE =
             Comparator.comparing((ToDo t) -> t.atStake().orElse(BigDecimal.ZERO))
-                    .thenComparing(t -> t.late().size())
+                    .thenComparingInt(t -> t.late().size())
                     .reversed()
                     .thenComparing(ToDo::owner);
 
-    private ToDos() {}
-
-    /// @param scope whether only owners of the lines' categories are meant
-    static List<ToDo> of(List<Action> actions, Week week, List<Line> lines, boolean scope) {
-        var owners =
+    /// @param scoped whether only the actions of the lines' owners are meant
+    static Agenda of(List<Action> actions, Week week, List<Line> lines, boolean scoped) {
+        var meant =
                 actions.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Action::owner, TreeMap::new, Collectors.toList()));
-        return owners.entrySet().stream()
-                .filter(o -> !scope || lines.stream().anyMatch(l -> l.owner().equals(o.getKey())))
-                .map(o -> of(o.getKey(), o.getValue(), week, lines))
-                .filter(t -> !(t.late().isEmpty() && t.due().isEmpty() && t.done().isEmpty()))
+                        .filter(a -> !scoped || lines.stream().anyMatch(l -> owns(a.owner(), l)))
+                        .toList();
+        var todos = new ToDos(meant, week);
+        return new Agenda(todos.phases(), todos.owners(lines), todos.lastWeek());
+    }
+
+    private List<Phase> phases() {
+        return actions.stream()
+                .collect(groupingBy(Action::phase, LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(phase -> phase(phase.getKey(), phase.getValue()))
+                .toList();
+    }
+
+    private Phase phase(String name, List<Action> own) {
+        var late = own.stream().filter(this::isLate).count();
+        var done = own.stream().filter(a -> a.isDone(week.sunday())).count();
+        return new Phase(
+                name,
+                own.stream().map(Action::due).max(Comparator.naturalOrder()).orElseThrow(),
+                Math.toIntExact(done),
+                Math.toIntExact(late),
+                Math.toIntExact(own.size() - done - late));
+    }
+
+    private LastWeek lastWeek() {
+        var before = week.previous().sunday();
+        var then =
+                actions.stream()
+                        .filter(a -> !a.isDone(before) && !a.due().isAfter(week.sunday()))
+                        .toList();
+        var done = then.stream().filter(a -> a.isDone(week.sunday())).count();
+        return new LastWeek(then.size(), Math.toIntExact(done));
+    }
+
+    private List<ToDo> owners(List<Line> lines) {
+        return actions.stream()
+                .collect(groupingBy(Action::owner, TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(owner -> owner(owner.getKey(), owner.getValue(), lines))
+                .filter(todo -> !todo.isEmpty())
                 .sorted(MOST_AT_STAKE)
                 .toList();
     }
 
-    private static ToDo of(String owner, List<Action> actions, Week week, List<Line> lines) {
-        var today = week.sunday();
-        var horizon = today.plusWeeks(WEEKS_AHEAD);
-        Predicate<Action> open = a -> !a.isDone(today);
+    private ToDo owner(String owner, List<Action> own, List<Line> lines) {
         return new ToDo(
                 owner,
                 atStake(owner, lines),
-                select(actions, open.and(a -> !a.due().isAfter(today))),
-                select(actions, open.and(a -> a.due().isAfter(today) && !a.due().isAfter(horizon))),
-                select(actions, a -> doneWithin(a, week)));
+                select(own, this::isLate),
+                select(own, this::isDueSoon),
+                select(own, a -> a.isDone(week.sunday()) && !a.isDone(week.previous().sunday())));
     }
 
-    private static boolean doneWithin(Action action, Week week) {
-        return action.done()
-                && action.doneOn()
-                        .filter(on -> !on.isBefore(week.monday()) && !on.isAfter(week.sunday()))
-                        .isPresent();
+    private boolean isLate(Action action) {
+        return !action.isDone(week.sunday()) && !action.due().isAfter(week.sunday());
+    }
+
+    private boolean isDueSoon(Action action) {
+        var today = week.sunday();
+        return !action.isDone(today)
+                && action.due().isAfter(today)
+                && !action.due().isAfter(today.plusWeeks(WEEKS_AHEAD));
     }
 
     private static List<Action> select(List<Action> actions, Predicate<Action> which) {
-        return actions.stream()
-                .filter(which)
-                .sorted(Comparator.<Action, LocalDate>comparing(Action::due))
-                .toList();
+        return actions.stream().filter(which).sorted(Comparator.comparing(Action::due)).toList();
     }
 
     private static Optional<BigDecimal> atStake(String owner, List<Line> lines) {
         return lines.stream()
-                .filter(line -> line.owner().equals(owner))
-                .flatMap(
-                        line ->
-                                line.standing() instanceof Standing.Measured measured
-                                        ? Optional.of(measured.gap().max(BigDecimal.ZERO)).stream()
-                                        : Optional.<BigDecimal>empty().stream())
+                .filter(line -> owns(owner, line))
+                .flatMap(ToDos::gap)
                 .reduce(BigDecimal::add);
+    }
+
+    private static Stream<BigDecimal> gap(Line line) {
+        return line.standing() instanceof Standing.Measured measured
+                ? Stream.of(measured.gap().max(BigDecimal.ZERO))
+                : Stream.empty();
+    }
+
+    private static boolean owns(String owner, Line line) {
+        return !owner.isEmpty() && line.owner().equals(owner);
     }
 }

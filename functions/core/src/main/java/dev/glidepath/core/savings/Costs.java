@@ -45,10 +45,6 @@ final class Costs {
         return amounts.getOrDefault(day, BigDecimal.ZERO);
     }
 
-    boolean charged(LocalDate day) {
-        return amounts.containsKey(day);
-    }
-
     /// Only the first day of a charge over several has its rows.
     boolean byTheMonth() {
         return continued && !begunWithinMonth;
@@ -56,15 +52,23 @@ final class Costs {
 
     /// Whether its last charge is of one of the days, or of the week before.
     boolean endedWith(Set<LocalDate> days) {
-        var last = amounts.keySet().stream().max(LocalDate::compareTo);
-        return last.stream()
-                .anyMatch(
-                        l ->
-                                days.stream()
-                                        .anyMatch(d -> !l.isAfter(d) && l.plusWeeks(1).isAfter(d)));
+        return days.stream().anyMatch(d -> withinWeek(last(), d));
+    }
+
+    /// Whether its first charge is of one of the days, or of the week after.
+    boolean beganWith(Set<LocalDate> days) {
+        return days.stream().anyMatch(d -> withinWeek(d, first()));
+    }
+
+    LocalDate first() {
+        return amounts.keySet().stream().min(LocalDate::compareTo).orElse(LocalDate.MAX);
     }
 
     LocalDate last() {
         return amounts.keySet().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
+    private static boolean withinWeek(LocalDate day, LocalDate later) {
+        return !day.isAfter(later) && day.isAfter(later.minusWeeks(1));
     }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
 ///
 /// @param since the first day that it cost less
 /// @param backSince the first day that it did not any more; only of one that is reversed
-/// @param rate lower unit prices, `usage` less quantity, `untold` what the bill gives no quantity
-///   for; the three are `amount`. They are told by the last 28 days
+/// @param parts what kinds it is of; together they are the amount
 public record Saving(
         Source source,
         State state,
@@ -34,6 +33,11 @@ public record Saving(
     public record Source(
             String category, @Nullable String provider, @Nullable String service, boolean usage) {}
 
+    /// Told by the last 28 days.
+    ///
+    /// @param rate lower unit prices
+    /// @param usage less quantity
+    /// @param untold what the bill has no quantity for
     /// @param largest the item with the most of it in the last 28 days, as SKU or usage type
     public record Parts(Sums rate, Sums usage, Sums untold, Optional<String> largest) {}
 }

@@ -76,7 +76,7 @@ public final class Verification {
     }
 
     private Savings.Line line(Source source, Costs costs, Details details) {
-        var course = new Courses(compared).of(costs, details.continued(source));
+        var course = Courses.of(compared, costs, details.continued(source));
         var told = details.told(source);
         var savings =
                 Holding.of(course.below(), course.floor()).stream()

@@ -249,6 +249,47 @@ class PlanFileTest {
         assertThat(Root.shipped().plan().allocation().apply(charge)).isEqualTo(category);
     }
 
+    @Test
+    void readsWhenAnInitiativeBeganAndWhatWasInvested() {
+        var moves = "    moves: [Operational, Support]\n";
+        var yaml =
+                Root.text(Root.SHIPPED)
+                        .replace(
+                                moves,
+                                moves
+                                        + "    started: 1M\n    invested: {2025-12-15: 200K, 2M: $0.1M}\n");
+        var course = Root.valid(yaml).plan().scorecard().initiatives().getFirst().course();
+
+        assertThat(course.started()).contains(LocalDate.of(2026, 2, 1));
+        assertThat(course.invested())
+                .isEqualTo(
+                        Map.of(
+                                LocalDate.of(2025, 12, 15), new BigDecimal("200000"),
+                                LocalDate.of(2026, 3, 1), new BigDecimal("100000")));
+        assertThat(course.isBegun(LocalDate.of(2026, 1, 31))).isFalse();
+        assertThat(course.isBegun(LocalDate.of(2026, 2, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, true, -",
+        "True, true, -",
+        "no, false, -",
+        "false, false, -",
+        "2026-04-20, true, 2026-04-20"
+    })
+    void readsWhetherAndWhenAnActionIsDone(String written, boolean done, String day) {
+        var yaml =
+                Root.text(Root.SHIPPED)
+                        .replaceFirst("due: 3M\n", "due: 3M\n      done: " + written + "\n");
+        var action = Root.valid(yaml).plan().scorecard().actions().getFirst();
+
+        assertThat(action.done()).isEqualTo(done);
+        assertThat(action.doneOn().map(LocalDate::toString).orElse("-")).isEqualTo(day);
+        assertThat(action.isDone(LocalDate.of(2026, 4, 19))).isEqualTo(done && day.equals("-"));
+        assertThat(action.isDone(LocalDate.of(2026, 4, 20))).isEqualTo(done);
+    }
+
     private static String small(String baseline) {
         return SMALL.replace("BASELINE", baseline);
     }

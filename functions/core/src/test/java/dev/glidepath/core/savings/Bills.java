@@ -106,6 +106,7 @@ final class Bills {
                         START.datesUntil(day.plusDays(1))
                                 .filter(d -> !unknown.contains(d))
                                 .toList(),
+                        Set.of(),
                         Set.of());
         var known = new TreeMap<>(days.headMap(day, true));
         return new Verification(compared, Metric.EFFECTIVE, _ -> true).of(known, known);

@@ -16,6 +16,7 @@ public final class Days {
     private static final DateTimeFormatter SHORT = pattern("d MMM");
     private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
     private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm zzz");
+    private static final DateTimeFormatter SHORT_MONTH = pattern("MMM uuuu");
 
     private Days() {}
 
@@ -29,6 +30,10 @@ public final class Days {
 
     public static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    public static String shortMonth(LocalDate day) {
+        return SHORT_MONTH.format(day);
     }
 
     /// With the zone's name: `13 May 2026 06:00 UTC`.

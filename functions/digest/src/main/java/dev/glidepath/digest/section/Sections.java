@@ -21,12 +21,15 @@ public final class Sections {
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
         sections.add(BridgeSection.of(assessment, figures));
+        sections.add(SavingsSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
         sections.add(AnomalySection.of(assessment, figures));
         LeverSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
+        ActionSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(ForecastSection.of(assessment, figures));
         ScorecardSection.of(assessment, figures).ifPresent(sections::add);
+        InitiativeSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BillSection.of(assessment, figures));
         PlanSection.of(provenance.letterhead(), figures).ifPresent(sections::add);
         sections.add(ReceiptSection.of(assessment, provenance, figures));
