@@ -38,7 +38,8 @@ public final class WeeklyDigest {
                         .with(
                                 evidence.detail(compared),
                                 evidence.earlier(range, LastMail.before(asOf)))
-                        .with(evidence.measured(measuredDays(plan, range)));
+                        .with(evidence.measured(measuredDays(plan, range)))
+                        .with(evidence.estimates(week));
         var provenance =
                 new Provenance(
                         asOf,

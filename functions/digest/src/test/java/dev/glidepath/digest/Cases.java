@@ -44,6 +44,12 @@ final class Cases {
         cases.put("half-a-year", () -> write(halfAYear()));
         cases.put("scorecard", () -> write(usual().measures(Measures.shipped())));
         cases.put("scorecard-with-values", () -> write(Measures.withValues(usual())));
+        cases.put(
+                "estimated",
+                () ->
+                        write(
+                                usual().estimated("/", "5310.25")
+                                        .estimated("111122223333/AmazonEC2", "5100")));
         cases.put("no-targets", () -> write(small()));
         return cases;
     }

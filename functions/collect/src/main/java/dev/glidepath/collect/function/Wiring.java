@@ -5,6 +5,7 @@ import dev.glidepath.collect.CollectRun;
 import dev.glidepath.collect.Scratch;
 import dev.glidepath.collect.export.BucketPrefix;
 import dev.glidepath.collect.metrics.DailyMetrics;
+import dev.glidepath.collect.metrics.EstimatedCharges;
 import dev.glidepath.collect.s3.S3Bucket;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.runtime.Aws;
@@ -12,6 +13,7 @@ import dev.glidepath.runtime.CloudWatchHealth;
 import dev.glidepath.runtime.DeployedPlan;
 import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Variable;
+import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Snapshots;
 
 import software.amazon.awssdk.regions.Region;
@@ -43,7 +45,14 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
-                new DailyMetrics(plan, Wiring::cloudWatch, snapshots.values())::collect);
+                daily(snapshots.values()));
+    }
+
+    private CollectRun.Daily daily(DailyValues values) {
+        var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
+        var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
+        var charges = new EstimatedCharges(billing, values);
+        return clock -> metrics.collect(clock) + charges.collect(clock);
     }
 
     Collect.Rules rules() {

@@ -57,7 +57,8 @@ public final class Assess {
                 own.changes(),
                 own.bill(),
                 own.checks(),
-                own.scorecard());
+                own.scorecard(),
+                own.provisional());
     }
 
     private static Assessment assessment(
@@ -90,7 +91,8 @@ public final class Assess {
                         Changes.of(ledger, basis, week),
                         Bill.of(ledger.lines(week), basis),
                         List.of(),
-                        Scoring.of(plan, asOf, ledger, targets, !scope.isEmpty()));
+                        Scoring.of(plan, asOf, ledger, targets, !scope.isEmpty()),
+                        Provisioning.of(plan, ledger, Set.copyOf(scope)));
         return withChecks(draft, ledger);
     }
 
@@ -105,7 +107,8 @@ public final class Assess {
                 draft.changes(),
                 draft.bill(),
                 checks,
-                draft.scorecard());
+                draft.scorecard(),
+                draft.provisional());
     }
 
     private static Set<String> known(Collection<String> scope, List<Category> categories) {

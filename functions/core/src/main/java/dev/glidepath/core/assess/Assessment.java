@@ -20,7 +20,8 @@ public record Assessment(
         Changes changes,
         Bill bill,
         List<Check> checks,
-        Scorecard scorecard) {
+        Scorecard scorecard,
+        Optional<Provisional> provisional) {
 
     public Assessment {
         weeks = List.copyOf(weeks);

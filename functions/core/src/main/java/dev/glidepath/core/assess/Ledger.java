@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /// @param detail the lines of the assessed week and the one before in all dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
 /// @param measured per [dev.glidepath.core.plan.Metering#id], the values of days
+/// @param estimates of the cost of days, never added to what is known of them
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
@@ -28,7 +29,8 @@ public record Ledger(
         List<Check> sums,
         NavigableMap<LocalDate, List<CostLine>> detail,
         Optional<Earlier> earlier,
-        Map<String, NavigableMap<LocalDate, BigDecimal>> measured) {
+        Map<String, NavigableMap<LocalDate, BigDecimal>> measured,
+        Estimates estimates) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
@@ -46,17 +48,23 @@ public record Ledger(
             Coverage coverage,
             Settled settled,
             List<Check> sums) {
-        this(days, coverage, settled, sums, days, Optional.empty(), Map.of());
+        this(days, coverage, settled, sums, days, Optional.empty(), Map.of(), Estimates.NONE);
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
-        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail, measured);
+        return new Ledger(
+                days, coverage, settled, sums, allDimensions, lastMail, measured, estimates);
     }
 
     /// With the values of measures.
     public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
-        return new Ledger(days, coverage, settled, sums, detail, earlier, values);
+        return new Ledger(
+                days, coverage, settled, sums, detail, earlier, values, estimates);
+    }
+
+    public Ledger with(Estimates of) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, measured, of);
     }
 
     Ledger within(Set<String> categories) {
@@ -67,7 +75,8 @@ public record Ledger(
                 List.of(),
                 within(detail, categories),
                 earlier.map(e -> e.within(categories)),
-                measured);
+                measured,
+                estimates);
     }
 
     /// A day whose lines are all of other categories stays, without lines.

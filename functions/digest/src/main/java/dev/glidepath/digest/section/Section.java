@@ -6,6 +6,7 @@ public sealed interface Section
                 TargetSection,
                 DescentSection,
                 WeekSection,
+                ProvisionalSection,
                 BridgeSection,
                 MoverSection,
                 RestatedSection,

@@ -9,6 +9,7 @@ import gg.jte.generated.digest.JteforecastGenerated;
 import gg.jte.generated.digest.JteheadlineGenerated;
 import gg.jte.generated.digest.JtelayoutGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
+import gg.jte.generated.digest.JteprovisionalGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
 import gg.jte.generated.digest.JterestatedGenerated;
 import gg.jte.generated.digest.JtescorecardGenerated;
@@ -45,6 +46,7 @@ public final class SectionHtml {
             case TargetSection s -> JtetargetsGenerated.render(output, null, s);
             case DescentSection s -> JtedescentGenerated.render(output, null, s);
             case WeekSection s -> JteweeksGenerated.render(output, null, s);
+            case ProvisionalSection s -> JteprovisionalGenerated.render(output, null, s);
             case BridgeSection s -> JtebridgeGenerated.render(output, null, s);
             case MoverSection s -> JtemoversGenerated.render(output, null, s);
             case RestatedSection s -> JterestatedGenerated.render(output, null, s);

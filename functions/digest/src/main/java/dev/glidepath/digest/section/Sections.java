@@ -19,6 +19,7 @@ public final class Sections {
         sections.add(TargetSection.of(assessment, figures));
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
+        ProvisionalSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BridgeSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
         RestatedSection.of(assessment, figures).ifPresent(sections::add);
