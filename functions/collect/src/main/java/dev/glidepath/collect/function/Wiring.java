@@ -4,6 +4,7 @@ import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.CollectRun;
 import dev.glidepath.collect.Scratch;
 import dev.glidepath.collect.export.BucketPrefix;
+import dev.glidepath.collect.metrics.CostMetrics;
 import dev.glidepath.collect.metrics.DailyMetrics;
 import dev.glidepath.collect.metrics.EstimatedCharges;
 import dev.glidepath.collect.s3.S3Bucket;
@@ -13,7 +14,6 @@ import dev.glidepath.runtime.CloudWatchHealth;
 import dev.glidepath.runtime.DeployedPlan;
 import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Variable;
-import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Snapshots;
 
 import software.amazon.awssdk.regions.Region;
@@ -45,14 +45,19 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
-                daily(snapshots.values()));
+                daily(snapshots));
     }
 
-    private CollectRun.Daily daily(DailyValues values) {
+    private CollectRun.Daily daily(Snapshots snapshots) {
+        var values = snapshots.values();
+        var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
         var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
         var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
         var charges = new EstimatedCharges(billing, values);
-        return clock -> metrics.collect(clock) + charges.collect(clock);
+        return clock -> {
+            costs.publish(clock.instant());
+            return metrics.collect(clock) + charges.collect(clock);
+        };
     }
 
     Collect.Rules rules() {
