@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The plan's file, and those that it names, beside the functions' code: it may be longer than a variable.
+/// The plan's file, and those that it names, beside the functions' code: it may be longer than a
+/// variable.
 final class PlanLayer extends Construct {
 
     private static final String NAME = "plan.yaml";

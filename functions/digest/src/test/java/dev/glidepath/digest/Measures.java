@@ -20,9 +20,7 @@ import java.util.TreeMap;
 final class Measures {
 
     private static final Path PLAN =
-            Path.of(
-                    System.getProperty("glidepath.root"),
-                    "infra/plan/operational-excellence.yaml");
+            Path.of(System.getProperty("glidepath.root"), "infra/plan/operational-excellence.yaml");
 
     private static final String VALUES =
             """
@@ -51,8 +49,9 @@ final class Measures {
     static Company withValues(Company company) {
         var scorecard =
                 scorecard(
-                        text()
-                                .replaceFirst("\nmeasures:\n", "\nstated values: {file: v.csv}\nmeasures:\n")
+                        text().replaceFirst(
+                                        "\nmeasures:\n",
+                                        "\nstated values: {file: v.csv}\nmeasures:\n")
                                 .replaceFirst("target: 0.3%\n", "target: 0.3%\n" + metric("Bugs"))
                                 .replaceFirst(
                                         "current: 68%\n", "current: 68%\n" + metric("Adoption"))

@@ -112,7 +112,10 @@ public final class DailyValues {
                                                 Map.of(
                                                         ":of", text(Partitions.values(kind, month)),
                                                         ":from", text(from.toString()),
-                                                        ":to", text(through.plusDays(1).toString()))))
+                                                        ":to",
+                                                                text(
+                                                                        through.plusDays(1)
+                                                                                .toString()))))
                 .items()
                 .stream()
                 .map(DailyValueItem::of);

@@ -96,10 +96,6 @@ class DailyValuesTest {
 
     private static NavigableMap<LocalDate, BigDecimal> days(String april, String may) {
         return new TreeMap<>(
-                Map.of(
-                        APRIL_30,
-                        new BigDecimal(april),
-                        APRIL_30.plusDays(1),
-                        new BigDecimal(may)));
+                Map.of(APRIL_30, new BigDecimal(april), APRIL_30.plusDays(1), new BigDecimal(may)));
     }
 }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /// Publishes where cost stands on the last settled day, so that whoever wants to can put an alarm
 /// or a dashboard on it: per category and in total, the run-rate, and how far it is above what is
-/// allowed. CloudWatch bills a metric for the hours in which it is sent: once a day, two for each of
-/// five lines, is about a dime a month.
+/// allowed. CloudWatch bills a metric for the hours in which it is sent: once a day, two for each
+/// of five lines, is about a dime a month.
 public final class CostMetrics {
 
     static final String RUN_RATE = "RunRate";

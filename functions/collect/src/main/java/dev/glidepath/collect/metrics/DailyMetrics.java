@@ -37,9 +37,7 @@ public final class DailyMetrics {
 
     /// @param regions the client of a region; of the function's own for none
     public DailyMetrics(
-            Plan plan,
-            Function<Optional<String>, CloudWatchClient> regions,
-            DailyValues values) {
+            Plan plan, Function<Optional<String>, CloudWatchClient> regions, DailyValues values) {
         this.plan = plan;
         this.regions = regions;
         this.values = values;
@@ -48,7 +46,8 @@ public final class DailyMetrics {
     /// Whole UTC days up to the one before the clock's.
     ///
     /// @return how many numbers were written
-    /// @throws Refusal with each measure that CloudWatch did not answer; the others are in the store
+    /// @throws Refusal with each measure that CloudWatch did not answer; the others are in the
+    ///   store
     public int collect(InstantSource clock) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var start = later(plan.basis().start(), today.minusDays(KEPT_DAYS));

@@ -53,8 +53,13 @@ record Query(String name, Optional<String> region, List<MetricDataQuery> parts, 
         var dimensions =
                 new TreeMap<>(series.dimensions())
                         .entrySet().stream()
-                        .map(d -> Dimension.builder().name(d.getKey()).value(d.getValue()).build())
-                        .toList();
+                                .map(
+                                        d ->
+                                                Dimension.builder()
+                                                        .name(d.getKey())
+                                                        .value(d.getValue())
+                                                        .build())
+                                .toList();
         return MetricDataQuery.builder()
                 .id(prefix + series.name())
                 .metricStat(

@@ -68,8 +68,7 @@ class CostMetricsTest {
     private static CostMetrics metrics(CloudWatchClient cloudWatch, EmbeddedTable table) {
         var name = "t-" + UUID.randomUUID();
         SnapshotTable.create(table.client(), name);
-        return new CostMetrics(
-                cloudWatch, new Snapshots(table.client(), name), Planned.plan());
+        return new CostMetrics(cloudWatch, new Snapshots(table.client(), name), Planned.plan());
     }
 
     private static Line line(String name, Standing standing) {

@@ -130,7 +130,13 @@ class DailyMetricsTest {
         put("2026-05-01T12:00:00Z", 11, "Stage", "last");
         var meterings =
                 IntStream.range(0, 600)
-                        .mapToObj(i -> metering(metric, "Average", "Stage", i < 599 ? "s" + i : "last"))
+                        .mapToObj(
+                                i ->
+                                        metering(
+                                                metric,
+                                                "Average",
+                                                "Stage",
+                                                i < 599 ? "s" + i : "last"))
                         .toArray(Metering[]::new);
 
         collect(MORNING, meterings);

@@ -99,8 +99,10 @@ class EstimatedChargesTest {
 
         var later = MAY_3.plusSeconds(3600);
         assertThat(collect(later)).isEqualTo(1);
-        assertThat(known(MAY_3).get("/")).containsEntry(LocalDate.of(2026, 5, 1), new BigDecimal("9"));
-        assertThat(known(later).get("/")).containsEntry(LocalDate.of(2026, 5, 1), new BigDecimal("9.5"));
+        assertThat(known(MAY_3).get("/"))
+                .containsEntry(LocalDate.of(2026, 5, 1), new BigDecimal("9"));
+        assertThat(known(later).get("/"))
+                .containsEntry(LocalDate.of(2026, 5, 1), new BigDecimal("9.5"));
     }
 
     @Test

@@ -80,15 +80,15 @@ class MetricReaderTest {
                         Optional.of("100 * ok / SUM([ok, bad]) + FILL(ok, 0) / IF(bad, 1)"),
                         Planned.series("ok", "Ok", "Sum"),
                         Planned.series("bad", "Bad", "Sum"));
-        try (var server = new ScriptedCloudWatch(page("", result("q1_", "Complete", "2026-05-01", "7")))) {
+        try (var server =
+                new ScriptedCloudWatch(page("", result("q1_", "Complete", "2026-05-01", "7")))) {
             var answer = read(server, A, metering);
 
             assertThat(server.asked.getFirst())
                     .contains(
                             "Expression=100 * q1_ok / SUM([q1_ok, q1_bad]) + FILL(q1_ok, 0) /"
                                     + " IF(q1_bad, 1)");
-            assertThat(answer.values().get(metering.id()))
-                    .containsValue(BigDecimal.valueOf(7));
+            assertThat(answer.values().get(metering.id())).containsValue(BigDecimal.valueOf(7));
         }
     }
 

@@ -39,8 +39,7 @@ final class Planned {
                 new Plan.Basis(
                         "plan", "USD", START, Metric.EFFECTIVE, new BigDecimal("0.02"), Map.of());
         var scorecard =
-                new Plan.Scorecard(
-                        measures, List.of(), List.of(), Plan.Scorecard.EMPTY.values());
+                new Plan.Scorecard(measures, List.of(), List.of(), Plan.Scorecard.EMPTY.values());
         return new Plan("id", basis, List.of(), scorecard, List.of());
     }
 

@@ -100,7 +100,8 @@ final class ScriptedCloudWatch implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
         asked.add(URLDecoder.decode(body, StandardCharsets.UTF_8));
-        var answer = (answers.size() > 1 ? answers.remove() : answers.element()).apply(asked.getLast());
+        var answer =
+                (answers.size() > 1 ? answers.remove() : answers.element()).apply(asked.getLast());
         var bytes = answer.xml().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml");
         exchange.sendResponseHeaders(answer.status(), bytes.length);

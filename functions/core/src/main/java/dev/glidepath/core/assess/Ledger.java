@@ -59,8 +59,7 @@ public record Ledger(
 
     /// With the values of measures.
     public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
-        return new Ledger(
-                days, coverage, settled, sums, detail, earlier, values, estimates);
+        return new Ledger(days, coverage, settled, sums, detail, earlier, values, estimates);
     }
 
     public Ledger with(Estimates of) {

@@ -14,11 +14,7 @@ import java.util.Optional;
 /// @param month what the month of `through` comes to so far
 /// @param track how wrong such estimates were; empty where none has been settled since
 public record Provisional(
-        LocalDate from,
-        LocalDate through,
-        List<Line> lines,
-        Month month,
-        Optional<Track> track) {
+        LocalDate from, LocalDate through, List<Line> lines, Month month, Optional<Track> track) {
 
     public Provisional {
         lines = List.copyOf(lines);

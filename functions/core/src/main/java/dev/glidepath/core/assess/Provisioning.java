@@ -73,7 +73,8 @@ final class Provisioning {
                 days.lastKey(),
                 shown.stream().map(name -> new Provisional.Line(name, sum(days, name))).toList(),
                 new Provisional.Month(
-                        settled(month, from, shown), sum(days.tailMap(later(month, from), true), shown)),
+                        settled(month, from, shown),
+                        sum(days.tailMap(later(month, from), true), shown)),
                 scope.isEmpty() ? track(from) : Optional.empty());
     }
 
@@ -151,8 +152,7 @@ final class Provisioning {
     private String category(String series) {
         int slash = series.indexOf('/');
         var code = series.substring(slash + 1);
-        var service =
-                services.getOrDefault(code, new Dimensions.Service("AWS", code, code));
+        var service = services.getOrDefault(code, new Dimensions.Service("AWS", code, code));
         return plan.allocation()
                 .apply(
                         new Dimensions(

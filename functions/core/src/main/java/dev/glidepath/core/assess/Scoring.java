@@ -121,8 +121,7 @@ final class Scoring {
     /// Dated targets without a first value have no path: the next of them counts.
     private boolean met(Measure measure, BigDecimal value) {
         var target =
-                measure.target()
-                        .orElseGet(() -> new Measure.Target(next(measure).amount(), false));
+                measure.target().orElseGet(() -> new Measure.Target(next(measure).amount(), false));
         int way = value.compareTo(target.value()) * (measure.unit().higherIsBetter() ? 1 : -1);
         return target.beyond() ? way > 0 : way >= 0;
     }

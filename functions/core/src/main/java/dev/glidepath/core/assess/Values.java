@@ -136,8 +136,7 @@ record Values(Plan plan, LocalDate asOf, Ledger ledger, Optional<Assessment.Targ
         boolean complete =
                 metered.origin() instanceof Origin.Metered(int known, int days)
                         && (sum ? known == days : known > 0);
-        var units =
-                sum ? RunRate.perMonth(metered.value(), metering.days()) : metered.value();
+        var units = sum ? RunRate.perMonth(metered.value(), metering.days()) : metered.value();
         return !complete || units.signum() <= 0
                 ? Optional.empty()
                 : runRate(category)

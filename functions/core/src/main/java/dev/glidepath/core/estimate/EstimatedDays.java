@@ -57,7 +57,9 @@ public final class EstimatedDays {
         monthToDate.forEach(
                 (day, amount) -> {
                     var before = monthToDate.get(day.minusDays(1));
-                    if (day.getDayOfMonth() == 1 && before != null && amount.compareTo(before) >= 0) {
+                    if (day.getDayOfMonth() == 1
+                            && before != null
+                            && amount.compareTo(before) >= 0) {
                         var after = monthToDate.get(day.plusDays(1));
                         if (after == null || after.compareTo(amount) < 0) {
                             own.remove(day);

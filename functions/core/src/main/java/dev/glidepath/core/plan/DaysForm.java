@@ -16,8 +16,7 @@ final class DaysForm {
             throw new Form.Refused(
                     "\"" + text + "\" is not a number of days: write it like 28 days or 4 weeks");
         }
-        int days =
-                Integer.parseInt(length.group(1)) * (length.group(2).startsWith("week") ? 7 : 1);
+        int days = Integer.parseInt(length.group(1)) * (length.group(2).startsWith("week") ? 7 : 1);
         if (days > LONGEST) {
             throw new Form.Refused(
                     "\"" + text + "\" is longer than metrics are kept: write at most 455 days");

@@ -22,8 +22,7 @@ final class MeasuresSection {
                 Fields.open(item, Section.MEASURE, draft.nodes())
                         .ifPresent(
                                 fields -> {
-                                    measures.add(
-                                            measure(name, fields, taken, draft, categories));
+                                    measures.add(measure(name, fields, taken, draft, categories));
                                     references(measures.getLast(), fields, references, draft);
                                 });
             }
@@ -33,11 +32,7 @@ final class MeasuresSection {
     }
 
     private static Measure measure(
-            String group,
-            Fields fields,
-            Draft.Names taken,
-            Draft draft,
-            List<String> categories) {
+            String group, Fields fields, Draft.Names taken, Draft draft, List<String> categories) {
         var name = fields.read("name", TextForm.line(60)).orElse("");
         taken.add(fields.mark("name"), name);
         return new MeasureReader(fields, draft).read(group, name, categories);

@@ -84,7 +84,10 @@ public record Plan(
             StatedValuesFile values) {
         public static final Scorecard EMPTY =
                 new Scorecard(
-                        List.of(), List.of(), List.of(), new StatedValuesFile(Optional.empty(), 90));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new StatedValuesFile(Optional.empty(), 90));
 
         public Scorecard {
             measures = List.copyOf(measures);

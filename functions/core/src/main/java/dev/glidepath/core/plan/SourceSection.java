@@ -98,16 +98,13 @@ final class SourceSection {
 
     private static String region(String text) {
         if (!text.matches("[a-z]{2}(-[a-z]+)+-\\d")) {
-            throw new Form.Refused(
-                    "\"" + text + "\" is not a region: write it like eu-central-1");
+            throw new Form.Refused("\"" + text + "\" is not a region: write it like eu-central-1");
         }
         return text;
     }
 
     private static List<String> withTotal(List<String> categories) {
-        return Stream.concat(
-                        categories.stream(), Stream.of(Source.TOTAL))
-                .toList();
+        return Stream.concat(categories.stream(), Stream.of(Source.TOTAL)).toList();
     }
 
     private static void fault(Draft draft, Mark mark, String message) {

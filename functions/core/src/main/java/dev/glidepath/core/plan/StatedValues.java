@@ -90,7 +90,9 @@ final class StatedValues {
                                     Shown.unit(value.kind()),
                                     Shown.unit(measure.unit().kind())));
         } else if (draft.start().filter(date::isBefore).isPresent()) {
-            fault(line, "%s is before the plan's start: its values count from then".formatted(date));
+            fault(
+                    line,
+                    "%s is before the plan's start: its values count from then".formatted(date));
         } else if (!seen.add(reference + "\n" + date)) {
             fault(line, "a second value of \"%s\" for %s: keep one".formatted(reference, date));
         } else {

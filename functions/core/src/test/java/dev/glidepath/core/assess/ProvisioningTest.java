@@ -25,7 +25,8 @@ import java.util.TreeMap;
 class ProvisioningTest {
 
     private static final LocalDate SUNDAY = Made.WEEK.sunday();
-    private static final Category COMPUTE = category("Compute", Attribute.SERVICE, "Amazon Elastic Compute Cloud");
+    private static final Category COMPUTE =
+            category("Compute", Attribute.SERVICE, "Amazon Elastic Compute Cloud");
     private static final Category SANDBOX = category("Sandbox", Attribute.ACCOUNT, "222233334444");
 
     private final Made made = new Made();
@@ -47,7 +48,8 @@ class ProvisioningTest {
 
         assertThat(provisional.from()).isEqualTo(SUNDAY.plusDays(1));
         assertThat(provisional.through()).isEqualTo(SUNDAY.plusDays(2));
-        assertThat(lines(provisional)).containsExactly("Sandbox 6", "Compute 180", "Unallocated 15");
+        assertThat(lines(provisional))
+                .containsExactly("Sandbox 6", "Compute 180", "Unallocated 15");
         assertThat(provisional.month().settled()).isEqualByComparingTo("1000");
         assertThat(provisional.month().estimated()).isEqualByComparingTo("201");
     }
@@ -119,7 +121,8 @@ class ProvisioningTest {
         var amounts = new TreeMap<LocalDate, BigDecimal>();
         for (int i = 1; i <= days; i++) {
             amounts.put(
-                    LocalDate.of(2026, 5, i), new BigDecimal(perDay).multiply(BigDecimal.valueOf(i)));
+                    LocalDate.of(2026, 5, i),
+                    new BigDecimal(perDay).multiply(BigDecimal.valueOf(i)));
         }
         now.put(series, amounts);
     }

@@ -55,7 +55,9 @@ class ScoringTest {
     void higherIsBetter() {
         values += "KPIs / Efficiency,2026-05-08,90%\n";
 
-        var score = score("{name: Efficiency, better: higher, current: 75%, targets: {6M: 85%, 12M: 95%}}");
+        var score =
+                score(
+                        "{name: Efficiency, better: higher, current: 75%, targets: {6M: 85%, 12M: 95%}}");
 
         assertThat(onPath(score).status()).isEqualTo(Standing.Status.AHEAD);
         assertThat(rounded(onPath(score).asked())).isEqualTo("82.1");
@@ -204,7 +206,8 @@ class ScoringTest {
     @Test
     void aScopeShowsOnlyWhatItsCategoriesCost() {
         var measure = METERED.formatted("cost: Infrastructure").replace("99%", "$1");
-        var plan = plan(measure, measure.replace("Infrastructure", "total").replace("Uptime", "All"));
+        var plan =
+                plan(measure, measure.replace("Infrastructure", "total").replace("Uptime", "All"));
 
         var scoped = Assess.week(plan, Made.WEEK, List.of("Infrastructure"), made.ledger());
 
@@ -215,7 +218,10 @@ class ScoringTest {
 
     @Test
     void everyMeasureOfTheShippedPlanHasItsLine() throws IOException {
-        var file = Path.of(System.getProperty("glidepath.root"), "infra/plan/operational-excellence.yaml");
+        var file =
+                Path.of(
+                        System.getProperty("glidepath.root"),
+                        "infra/plan/operational-excellence.yaml");
         var plan = valid(Files.readString(file));
 
         var scores = finding(plan).assessment().scorecard().scores();
@@ -232,8 +238,7 @@ class ScoringTest {
         var plan = plan(METERED.formatted("window: 7 days"));
         var days = new TreeMap<LocalDate, BigDecimal>();
         for (int i = 0; i < daysAndValues.length; i += 2) {
-            days.put(
-                    (LocalDate) daysAndValues[i], new BigDecimal((String) daysAndValues[i + 1]));
+            days.put((LocalDate) daysAndValues[i], new BigDecimal((String) daysAndValues[i + 1]));
         }
         var source = (Source.Metered) measures(plan).getFirst().source();
         metered = Map.of(source.metering().id(), days);

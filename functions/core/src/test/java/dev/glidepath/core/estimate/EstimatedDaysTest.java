@@ -23,7 +23,8 @@ class EstimatedDaysTest {
 
     @Test
     void aMissingDayHasAnEvenShareOfWhatCameUntilTheNext() {
-        assertThat(of("05-01 10", "05-04 40")).isEqualTo(days("05-01 10", "05-02 10", "05-03 10", "05-04 10"));
+        assertThat(of("05-01 10", "05-04 40"))
+                .isEqualTo(days("05-01 10", "05-02 10", "05-03 10", "05-04 10"));
     }
 
     @Test
@@ -40,7 +41,8 @@ class EstimatedDaysTest {
 
     @Test
     void anAmountThatGoesDownWithinItsMonthIsACredit() {
-        assertThat(of("05-01 10", "05-02 4", "05-03 9")).isEqualTo(days("05-01 10", "05-02 -6", "05-03 5"));
+        assertThat(of("05-01 10", "05-02 4", "05-03 9"))
+                .isEqualTo(days("05-01 10", "05-02 -6", "05-03 5"));
     }
 
     @Test
@@ -51,7 +53,8 @@ class EstimatedDaysTest {
 
     @Test
     void aFirstDayThatMayBeOfEitherMonthIsNotKnown() {
-        assertThat(of("04-29 290", "04-30 300", "05-01 302")).doesNotContainKey(LocalDate.of(2026, 5, 1));
+        assertThat(of("04-29 290", "04-30 300", "05-01 302"))
+                .doesNotContainKey(LocalDate.of(2026, 5, 1));
     }
 
     @Test
@@ -92,7 +95,9 @@ class EstimatedDaysTest {
     private static NavigableMap<LocalDate, BigDecimal> days(String... daysAndAmounts) {
         var days = new TreeMap<LocalDate, BigDecimal>();
         for (var text : daysAndAmounts) {
-            days.put(LocalDate.parse("2026-" + text.substring(0, 5)), new BigDecimal(text.substring(6)));
+            days.put(
+                    LocalDate.parse("2026-" + text.substring(0, 5)),
+                    new BigDecimal(text.substring(6)));
         }
         return days;
     }

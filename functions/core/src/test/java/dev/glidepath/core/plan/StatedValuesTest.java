@@ -72,7 +72,8 @@ class StatedValuesTest {
         var line = "Scaling / Team Capacity,2026-04-01,30\n";
 
         assertThat(faults(HEADER + line + line))
-                .contains("values.csv:3: a second value of \"Scaling / Team Capacity\" for 2026-04-01");
+                .contains(
+                        "values.csv:3: a second value of \"Scaling / Team Capacity\" for 2026-04-01");
     }
 
     @Test

@@ -126,8 +126,7 @@ record ScorecardRows(Quantities quantities) {
     /// A stated value that is older says no more how things are.
     private static String age(Latest latest) {
         return switch (latest.origin()) {
-            case Origin.Stated(long days, boolean fresh) ->
-                    fresh ? "" : days + " days old";
+            case Origin.Stated(long days, boolean fresh) -> fresh ? "" : days + " days old";
             case Origin.Metered(int known, int days) ->
                     known == days || known == 0 ? "" : known + " of " + days + " days";
             case Origin.Computed() -> "";

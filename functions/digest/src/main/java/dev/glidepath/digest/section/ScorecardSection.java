@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// The plan's measures, line by line, each with its targets. Groups of the same measures without
 /// targets stand in one table, a line each.
 public record ScorecardSection(
-        String title, List<Group> groups, List<Grid> grids, List<String> notes)
-        implements Section {
+        String title, List<Group> groups, List<Grid> grids, List<String> notes) implements Section {
 
     public record Group(String name, List<Row> rows) {}
 

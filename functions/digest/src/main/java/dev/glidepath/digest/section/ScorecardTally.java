@@ -17,7 +17,12 @@ final class ScorecardTally {
         var counts = new LinkedHashMap<String, Integer>();
         for (var word :
                 new String[] {
-                    "ahead", "met", "on track", "behind", "not met", "without enough data",
+                    "ahead",
+                    "met",
+                    "on track",
+                    "behind",
+                    "not met",
+                    "without enough data",
                     "without a target"
                 }) {
             counts.put(word, 0);
