@@ -61,7 +61,7 @@ public final class EstimatedCharges {
         new MetricReader(cloudWatch)
                 .read(queries, days)
                 .values()
-                .forEach((id, amounts) -> found.put(names.get(id), amounts));
+                .forEach((id, amounts) -> found.put(names.getOrDefault(id, id), amounts));
         return values.record(DailyValues.Kind.ESTIMATED, found, clock);
     }
 

@@ -37,8 +37,12 @@ final class Provisioning {
         ledger.detail().values().stream()
                 .flatMap(List::stream)
                 .map(line -> line.dimensions().service())
-                .filter(service -> service.code() != null)
-                .forEach(service -> services.put(service.code(), service));
+                .forEach(
+                        service -> {
+                            if (service.code() != null) {
+                                services.put(service.code(), service);
+                            }
+                        });
     }
 
     /// Empty where nothing is estimated, or the plan counts in another currency.

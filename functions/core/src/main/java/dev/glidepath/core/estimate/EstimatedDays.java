@@ -4,7 +4,6 @@ import dev.glidepath.core.money.Split;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -21,16 +20,18 @@ public final class EstimatedDays {
     /// @param monthToDate per UTC day
     public static NavigableMap<LocalDate, BigDecimal> of(
             NavigableMap<LocalDate, BigDecimal> monthToDate) {
-        var settled = withoutCarriedOver(monthToDate);
         var days = new TreeMap<LocalDate, BigDecimal>();
-        LocalDate last = null;
+        var from = LocalDate.MIN;
         var soFar = BigDecimal.ZERO;
-        for (var entry : settled.entrySet()) {
+        for (var entry : withoutCarriedOver(monthToDate).entrySet()) {
             var day = entry.getKey();
-            boolean sameMonth = last != null && YearMonth.from(last).equals(YearMonth.from(day));
-            var from = sameMonth ? last.plusDays(1) : day.withDayOfMonth(1);
-            spread(from, day, entry.getValue().subtract(sameMonth ? soFar : BigDecimal.ZERO), days);
-            last = day;
+            var first = day.withDayOfMonth(1);
+            if (!from.isAfter(first)) {
+                from = first;
+                soFar = BigDecimal.ZERO;
+            }
+            spread(from, day, entry.getValue().subtract(soFar), days);
+            from = day.plusDays(1);
             soFar = entry.getValue();
         }
         return Collections.unmodifiableNavigableMap(days);
