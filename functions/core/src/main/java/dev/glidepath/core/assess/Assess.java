@@ -58,7 +58,7 @@ public final class Assess {
                 own.bill(),
                 own.checks(),
                 own.scorecard(),
-                own.provisional());
+                Provisioning.of(plan, ledger, scope));
     }
 
     private static Assessment assessment(

@@ -109,6 +109,20 @@ class ProvisioningTest {
         assertThat(provisional.track()).isEmpty();
     }
 
+    /// The names of services are learned from all bills: what a scope does not see must not fall
+    /// into it.
+    @Test
+    void aScopeIsNotGivenWhatOthersNamed() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        var rest = category("Rest", Attribute.PROVIDER, "AWS");
+        var ledger = made.ledger().with(new Estimates(now, now, new TreeMap<>()));
+
+        var scoped = Assess.week(Made.plan(COMPUTE, rest), Made.WEEK, List.of("Rest"), ledger);
+
+        assertThat(lines(scoped.assessment().provisional().orElseThrow()))
+                .containsExactly("Rest 0");
+    }
+
     private Optional<Provisional> provisional(Set<String> scope) {
         return Provisioning.of(
                 Made.plan(SANDBOX, COMPUTE),
