@@ -4,7 +4,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 
 import java.util.List;
 
-/// The permission to read the metrics that the plan's measures name, in any region.
+/// The permission to read the metrics that the plan's measures name, in any region, and AWS's
+/// estimates of the month's cost, which are in one.
 final class MetricReading {
 
     private MetricReading() {}
@@ -16,13 +17,16 @@ final class MetricReading {
                 .addToPolicy(
                         PolicyStatement.Builder.create()
                                 .sid("ReadMetrics")
-                                .actions(List.of("cloudwatch:GetMetricData"))
+                                .actions(
+                                        List.of(
+                                                "cloudwatch:GetMetricData",
+                                                "cloudwatch:ListMetrics"))
                                 .resources(List.of("*"))
                                 .build());
         Reasons.allowWildcard(
                 reader.role(),
                 "Resource::*",
-                "GetMetricData knows neither ARNs nor conditions: it reads numbers of metrics and"
+                "Reading metrics knows neither ARNs nor conditions: it sees numbers and names, and"
                         + " changes nothing.");
     }
 }

@@ -141,8 +141,11 @@ public final class CollectRun {
                                 .forEach(
                                         partition ->
                                                 tally.attempt(() -> collect(partition, tally))));
-        tally.attempt(() -> tally.addValues(besides.collect(clock)));
-        health.report(tally.health());
+        try {
+            tally.attempt(() -> tally.addValues(besides.collect(clock)));
+        } finally {
+            health.report(tally.health());
+        }
         return tally.isEmpty() ? withoutAny.get() : tally.report();
     }
 

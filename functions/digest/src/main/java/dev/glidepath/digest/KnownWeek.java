@@ -57,7 +57,8 @@ final class KnownWeek {
                 evidence.ledger(range)
                         .with(evidence.detail(detailed), Optional.empty())
                         .with(evidence.since(range))
-                        .with(evidence.measured(measuredDays(plan, range)));
+                        .with(evidence.measured(measuredDays(plan, range)))
+                        .with(evidence.estimates(week));
         this.provenance =
                 new Provenance(
                         asOf,

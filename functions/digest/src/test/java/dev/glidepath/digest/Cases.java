@@ -52,6 +52,12 @@ final class Cases {
         cases.put(
                 "programme-scoped",
                 () -> write(Programmes.busy(), List.of("Support", "Compliance")));
+        cases.put(
+                "estimated",
+                () ->
+                        write(
+                                usual().estimated("/", "5310.25")
+                                        .estimated("111122223333/AmazonEC2", "5100")));
         cases.put("no-targets", () -> write(small()));
         cases.replaceAll((name, mail) -> () -> WRITTEN.computeIfAbsent(name, _ -> mail.get()));
         return cases;

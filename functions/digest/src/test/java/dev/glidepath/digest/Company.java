@@ -2,6 +2,7 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Earlier;
+import dev.glidepath.core.assess.Estimates;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.calendar.Week;
@@ -221,6 +222,22 @@ final class Company {
         return this;
     }
 
+    private Estimates estimates = Estimates.NONE;
+
+    /// So much a day from the first of the month on, to two days after the week.
+    Company estimated(String series, String perDay) {
+        var amounts = new TreeMap<LocalDate, BigDecimal>();
+        var last = WEEK.sunday().plusDays(2);
+        for (int i = 1; i <= last.getDayOfMonth(); i++) {
+            amounts.put(
+                    last.withDayOfMonth(i), new BigDecimal(perDay).multiply(BigDecimal.valueOf(i)));
+        }
+        var all = new TreeMap<>(estimates.now());
+        all.put(series, amounts);
+        estimates = new Estimates(all, all, new TreeMap<>());
+        return this;
+    }
+
     Company measured(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
         measured = values;
         return this;
@@ -246,7 +263,8 @@ final class Company {
                         new Settled(settledThrough, lags, silent),
                         List.of())
                 .with(days, then.map(this::earlier))
-                .with(measured);
+                .with(measured)
+                .with(estimates);
     }
 
     Provenance provenance() {

@@ -12,8 +12,10 @@ import dev.glidepath.local.generate.Delivery;
 import dev.glidepath.local.generate.Event;
 import dev.glidepath.local.generate.Export;
 import dev.glidepath.local.generate.Truth;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.Outbox;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +87,11 @@ class SavingsOfTheStoreTest {
             newest.values().forEach(d -> months.collect(snapshots, d));
             var plan = PlanPath.shipped().plan();
             var edition =
-                    new WeeklyDigest(snapshots, "test")
+                    new WeeklyDigest(
+                                    snapshots,
+                                    new Outbox(table.client(), EmbeddedTable.NAME),
+                                    new PlanTexts(table.client(), EmbeddedTable.NAME),
+                                    "test")
                             .editions(plan, Week.of(AS_OF), LATER)
                             .getFirst();
             return (Savings.Known) edition.finding().assessment().programme().savings();

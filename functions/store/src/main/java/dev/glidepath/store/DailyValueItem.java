@@ -3,6 +3,8 @@ package dev.glidepath.store;
 import static dev.glidepath.store.SnapshotTable.PARTITION_KEY;
 import static dev.glidepath.store.SnapshotTable.SORT_KEY;
 
+import static java.util.Objects.requireNonNull;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.math.BigDecimal;
@@ -26,12 +28,12 @@ record DailyValueItem(LocalDate day, String series, Instant knownAt, BigDecimal 
                     .withZone(ZoneOffset.UTC);
 
     static DailyValueItem of(Map<String, AttributeValue> item) {
-        var key = item.get(SORT_KEY).s();
+        var key = written(item, SORT_KEY);
         return new DailyValueItem(
                 LocalDate.parse(key.substring(0, key.indexOf('#'))),
-                item.get(SERIES).s(),
+                written(item, SERIES),
                 Instant.parse(key.substring(key.lastIndexOf('#') + 1)),
-                new BigDecimal(item.get(VALUE).s()));
+                new BigDecimal(written(item, VALUE)));
     }
 
     Map<String, AttributeValue> attributes(DailyValues.Kind kind, Instant at) {
@@ -40,6 +42,10 @@ record DailyValueItem(LocalDate day, String series, Instant knownAt, BigDecimal 
                 SORT_KEY, text(day + "#" + series + "#" + TIME.format(at)),
                 SERIES, text(series),
                 VALUE, text(value.toPlainString()));
+    }
+
+    private static String written(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), name).s();
     }
 
     private static AttributeValue text(String value) {

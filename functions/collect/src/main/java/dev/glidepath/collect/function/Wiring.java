@@ -4,7 +4,9 @@ import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.CollectRun;
 import dev.glidepath.collect.Scratch;
 import dev.glidepath.collect.export.BucketPrefix;
+import dev.glidepath.collect.metrics.CostMetrics;
 import dev.glidepath.collect.metrics.DailyMetrics;
+import dev.glidepath.collect.metrics.EstimatedCharges;
 import dev.glidepath.collect.s3.S3Bucket;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.runtime.Aws;
@@ -43,7 +45,19 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
-                new DailyMetrics(plan, Wiring::cloudWatch, snapshots.values())::collect);
+                daily(snapshots));
+    }
+
+    private CollectRun.Daily daily(Snapshots snapshots) {
+        var values = snapshots.values();
+        var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
+        var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
+        var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
+        var charges = new EstimatedCharges(billing, values);
+        return clock -> {
+            costs.publish(clock.instant());
+            return metrics.collect(clock) + charges.collect(clock);
+        };
     }
 
     Collect.Rules rules() {

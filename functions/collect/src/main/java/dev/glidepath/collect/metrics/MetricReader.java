@@ -75,7 +75,8 @@ record MetricReader(CloudWatchClient cloudWatch) {
         queries.forEach(query -> names.put(query.answer(), query.name()));
         var answer = new Answer();
         for (var page : cloudWatch.getMetricDataPaginator(request(queries, days))) {
-            page.metricDataResults().forEach(r -> note(r, names.get(r.id()), answer));
+            page.metricDataResults()
+                    .forEach(r -> note(r, names.getOrDefault(r.id(), r.id()), answer));
         }
         return answer;
     }

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,9 +51,15 @@ record Query(String name, Optional<String> region, List<MetricDataQuery> parts, 
 
     private static MetricDataQuery part(Metering.Series series, String prefix, boolean alone) {
         var dimensions =
-                series.dimensions().entrySet().stream()
-                        .map(d -> Dimension.builder().name(d.getKey()).value(d.getValue()).build())
-                        .toList();
+                new TreeMap<>(series.dimensions())
+                        .entrySet().stream()
+                                .map(
+                                        d ->
+                                                Dimension.builder()
+                                                        .name(d.getKey())
+                                                        .value(d.getValue())
+                                                        .build())
+                                .toList();
         return MetricDataQuery.builder()
                 .id(prefix + series.name())
                 .metricStat(

@@ -74,7 +74,8 @@ public final class Assess {
                         programme(plan, week, scope, ledger, targets.lines()),
                         Bill.of(ledger.lines(week), basis),
                         List.of(),
-                        Scoring.of(plan, asOf, ledger, targets, scope));
+                        Scoring.of(plan, asOf, ledger, targets, scope),
+                        Provisioning.of(plan, ledger, scope));
         return withChecks(draft, ledger);
     }
 
@@ -141,7 +142,8 @@ public final class Assess {
                 draft.programme(),
                 draft.bill(),
                 checks,
-                draft.scorecard());
+                draft.scorecard(),
+                draft.provisional());
     }
 
     private static Set<String> known(Collection<String> scope, List<Category> categories) {

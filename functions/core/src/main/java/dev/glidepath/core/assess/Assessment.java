@@ -22,7 +22,8 @@ public record Assessment(
         Programme programme,
         Bill bill,
         List<Check> checks,
-        Scorecard scorecard) {
+        Scorecard scorecard,
+        Optional<Provisional> provisional) {
 
     public Assessment {
         weeks = List.copyOf(weeks);

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /// @param earlier what was known when the last mail was made; empty when there was nothing
 /// @param measured per [dev.glidepath.core.plan.Metering#id], the values of days
 /// @param since what there is of the days since the plan's start and of the reference before it
+/// @param estimates of the cost of days, never added to what is known of them
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
@@ -31,7 +32,8 @@ public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> detail,
         Optional<Earlier> earlier,
         Map<String, NavigableMap<LocalDate, BigDecimal>> measured,
-        Since since) {
+        Since since,
+        Estimates estimates) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
@@ -52,21 +54,36 @@ public record Ledger(
             Coverage coverage,
             Settled settled,
             List<Check> sums) {
-        this(days, coverage, settled, sums, days, Optional.empty(), Map.of(), Since.NOTHING);
+        this(
+                days,
+                coverage,
+                settled,
+                sums,
+                days,
+                Optional.empty(),
+                Map.of(),
+                Since.NOTHING,
+                Estimates.NONE);
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
-        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail, measured, since);
+        return new Ledger(
+                days, coverage, settled, sums, allDimensions, lastMail, measured, since, estimates);
     }
 
     /// With the values of measures.
     public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
-        return new Ledger(days, coverage, settled, sums, detail, earlier, values, since);
+        return new Ledger(days, coverage, settled, sums, detail, earlier, values, since, estimates);
     }
 
     public Ledger with(Since sinceStart) {
-        return new Ledger(days, coverage, settled, sums, detail, earlier, measured, sinceStart);
+        return new Ledger(
+                days, coverage, settled, sums, detail, earlier, measured, sinceStart, estimates);
+    }
+
+    public Ledger with(Estimates of) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, measured, since, of);
     }
 
     Ledger within(Set<String> categories) {
@@ -78,7 +95,8 @@ public record Ledger(
                 within(detail, categories),
                 earlier.map(e -> e.within(categories)),
                 measured,
-                since.within(categories));
+                since.within(categories),
+                estimates);
     }
 
     /// A day whose lines are all of other categories stays, without lines.

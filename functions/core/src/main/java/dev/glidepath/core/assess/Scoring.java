@@ -128,7 +128,7 @@ final class Scoring {
     private boolean met(Measure measure, BigDecimal value) {
         var target =
                 measure.target().orElseGet(() -> new Measure.Target(next(measure).amount(), false));
-        int way = value.compareTo(target.value()) * (measure.unit().higherIsBetter() ? 1 : -1);
+        int way = better(measure, value, target.value());
         return target.beyond() ? way > 0 : way >= 0;
     }
 
@@ -139,8 +139,13 @@ final class Scoring {
                 .orElseGet(measure.milestones()::getLast);
     }
 
+    /// Above zero when it is.
+    private static int better(Measure measure, BigDecimal value, BigDecimal than) {
+        return measure.unit().higherIsBetter() ? value.compareTo(than) : than.compareTo(value);
+    }
+
     private static Versus versus(Measure measure, BigDecimal value, BigDecimal benchmark) {
-        int way = value.compareTo(benchmark) * (measure.unit().higherIsBetter() ? 1 : -1);
+        int way = better(measure, value, benchmark);
         return way == 0 ? Versus.SAME : way > 0 ? Versus.BETTER : Versus.WORSE;
     }
 }

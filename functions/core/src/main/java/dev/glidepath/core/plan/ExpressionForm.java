@@ -20,7 +20,7 @@ record ExpressionForm(List<Series> series) implements Form<String> {
             throw new Refused(
                     "\"" + line + "\" may find any number of metrics: name each under metrics");
         }
-        var known = series.stream().map(Series::name).toList();
+        var known = series.stream().map(Series::name).filter(name -> !name.isEmpty()).toList();
         NAME.matcher(line.replaceAll("\"[^\"]*\"|'[^']*'", ""))
                 .results()
                 .map(match -> match.group(1))

@@ -93,7 +93,10 @@ final class SourceSection {
     private static Count count(String text) {
         var words = Arrays.stream(Count.values()).map(Count::words).toArray(String[]::new);
         var word = TextForm.oneOf("count", words).of(text);
-        return Count.values()[Arrays.asList(words).indexOf(word)];
+        return Arrays.stream(Count.values())
+                .filter(count -> count.words().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String region(String text) {

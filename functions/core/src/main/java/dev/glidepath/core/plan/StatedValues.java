@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ final class StatedValues {
     private final Draft draft;
     private final Mark mark;
     private final String file;
-    private final Map<String, Measure> known = new HashMap<>();
+    private final Map<String, Measure> known = new LinkedHashMap<>();
     private final Map<String, List<Stated>> values = new HashMap<>();
     private final HashSet<String> seen = new HashSet<>();
 

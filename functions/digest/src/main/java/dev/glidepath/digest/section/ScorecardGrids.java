@@ -36,7 +36,13 @@ record ScorecardGrids(Set<String> groups, List<Grid> grids) {
                                 new Grid(
                                         columns,
                                         names.stream()
-                                                .map(n -> line(n, groups.get(n), quantities))
+                                                .map(
+                                                        n ->
+                                                                line(
+                                                                        n,
+                                                                        groups.getOrDefault(
+                                                                                n, List.of()),
+                                                                        quantities))
                                                 .toList())));
         return new ScorecardGrids(
                 Set.copyOf(alike.values().stream().flatMap(List::stream).toList()), grids);

@@ -8,6 +8,7 @@ public sealed interface Section
                 PictureSection,
                 DescentSection,
                 WeekSection,
+                ProvisionalSection,
                 BridgeSection,
                 SavingsSection,
                 MoverSection,

@@ -15,6 +15,7 @@ import gg.jte.generated.digest.JteleversGenerated;
 import gg.jte.generated.digest.JtelinesGenerated;
 import gg.jte.generated.digest.JtemoversGenerated;
 import gg.jte.generated.digest.JtepictureGenerated;
+import gg.jte.generated.digest.JteprovisionalGenerated;
 import gg.jte.generated.digest.JtereceiptGenerated;
 import gg.jte.generated.digest.JterestatedGenerated;
 import gg.jte.generated.digest.JtesavingsGenerated;
@@ -57,6 +58,7 @@ public final class SectionHtml {
             case PictureSection s -> JtepictureGenerated.render(output, null, s);
             case DescentSection s -> JtedescentGenerated.render(output, null, s);
             case WeekSection s -> JteweeksGenerated.render(output, null, s);
+            case ProvisionalSection s -> JteprovisionalGenerated.render(output, null, s);
             case BridgeSection s -> JtebridgeGenerated.render(output, null, s);
             case SavingsSection s -> JtesavingsGenerated.render(output, null, s);
             case MoverSection s -> JtemoversGenerated.render(output, null, s);

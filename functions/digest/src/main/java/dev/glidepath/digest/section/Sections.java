@@ -20,6 +20,7 @@ public final class Sections {
         PictureSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
+        ProvisionalSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BridgeSection.of(assessment, figures));
         sections.add(SavingsSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));

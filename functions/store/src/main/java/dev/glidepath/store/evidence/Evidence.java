@@ -4,10 +4,12 @@ import dev.glidepath.core.assess.Baseline;
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Earlier;
+import dev.glidepath.core.assess.Estimates;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.assess.Settling;
 import dev.glidepath.core.assess.Since;
+import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
@@ -43,6 +45,8 @@ public final class Evidence {
 
     /// How an export arrived longer ago says little about how it arrives now.
     private static final int MONTHS_OF_HISTORY = 4;
+
+    private static final int WEEKS_OF_ESTIMATES = 9;
 
     private final Snapshots snapshots;
     private final Plan.Basis basis;
@@ -116,6 +120,34 @@ public final class Evidence {
         return snapshots
                 .values()
                 .known(DailyValues.Kind.MEASURED, range.start(), range.end().minusDays(1), asOf);
+    }
+
+    /// What AWS estimated of the days around the week's end; nothing for a week of long ago, about
+    /// whose days the bill says more.
+    public Estimates estimates(Week week) {
+        var through = settled.through();
+        if (through.isAfter(week.sunday().plusDays(7))) {
+            return Estimates.NONE;
+        }
+        int lag = settled.lags().values().stream().mapToInt(Settled.Lag::days).max().orElse(0);
+        var from = week.minus(WEEKS_OF_ESTIMATES).monday().withDayOfMonth(1);
+        var last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        var values = snapshots.values();
+        return new Estimates(
+                values.known(DailyValues.Kind.ESTIMATED, from, last, asOf),
+                values.known(
+                        DailyValues.Kind.ESTIMATED,
+                        from,
+                        through,
+                        day -> earlier(asOf, day.plusDays(lag + 1L))),
+                through.isAfter(week.sunday())
+                        ? snapshots.days(week.sunday().plusDays(1), through.plusDays(1), asOf)
+                        : new TreeMap<>());
+    }
+
+    private static Instant earlier(Instant time, LocalDate day) {
+        var midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return midnight.isBefore(time) ? midnight : time;
     }
 
     /// The lines of the days in all dimensions but tags and the names of accounts; the tag of what
