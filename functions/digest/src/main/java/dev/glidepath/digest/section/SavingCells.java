@@ -12,12 +12,14 @@ import dev.glidepath.digest.section.SavingsSection.Cause;
 import dev.glidepath.digest.section.SavingsSection.Row;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The figures of savings as they are shown: each column adds up.
 final class SavingCells {
@@ -121,12 +123,13 @@ final class SavingCells {
 
     private static Saving together(Saving one, Saving other) {
         var first = one.since().isBefore(other.since()) ? one : other;
-        var last = first == one ? other : one;
         return new Saving(
                 first.source(),
                 first.state(),
                 first.since(),
-                last.backSince(),
+                Stream.of(one, other)
+                        .flatMap(s -> s.backSince().stream())
+                        .max(LocalDate::compareTo),
                 one.amount().plus(other.amount()),
                 new Saving.Parts(
                         one.parts().rate().plus(other.parts().rate()),
