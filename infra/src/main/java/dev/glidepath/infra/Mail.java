@@ -84,8 +84,7 @@ final class Mail extends Construct {
         var conditions =
                 Map.of(
                         "StringEquals", Map.of("ses:FromAddress", mailing.sender()),
-                        "ForAllValues:StringLike",
-                                Map.of("ses:Recipients", addresses()));
+                        "ForAllValues:StringLike", Map.of("ses:Recipients", addresses()));
         sender.role()
                 .addToPolicy(
                         PolicyStatement.Builder.create()

@@ -9,7 +9,6 @@ import dev.glidepath.core.plan.PlanChange.Reason;
 import dev.glidepath.core.plan.PlanChange.Stated;
 
 import org.jspecify.annotations.Nullable;
-
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
@@ -38,7 +37,9 @@ class PlanChangesTest {
                     .replace("name: Ads, owner: b@", "name: Maps, owner: c@")
                     .replace("start: 2026-01-31\n", "start: 2026-01-31\ntolerance: 3%\n")
                     .replace("scope: all}]", "scope: all}, {email: b@example.com, scope: Search}]")
-                    .replace("reason: First}", "reason: First}\n  - {date: 2026-03-01, reason: New}");
+                    .replace(
+                            "reason: First}",
+                            "reason: First}\n  - {date: 2026-03-01, reason: New}");
 
     @Test
     void saysEachPartThatIsOther() {
@@ -64,7 +65,9 @@ class PlanChangesTest {
     @Test
     void aPartIsToldOfItselfOnly() {
         var changes = PlanChanges.between(plan(BEFORE), plan(NOW));
-        assertThat(changes.stream().filter(c -> c.concerns(new Scope.Categories(List.of("Search")))))
+        assertThat(
+                        changes.stream()
+                                .filter(c -> c.concerns(new Scope.Categories(List.of("Search")))))
                 .hasSize(4)
                 .noneMatch(c -> c.toString().matches(".*(Ads|Maps|New|recipients).*"));
         assertThat(changes.stream().filter(c -> c.concerns(new Scope.Charges(new Rule(List.of())))))
@@ -77,8 +80,7 @@ class PlanChangesTest {
     }
 
     private static Optional<BigDecimal> number(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(t -> Money.normalise(new BigDecimal(t)));
+        return Optional.ofNullable(text).map(t -> Money.normalise(new BigDecimal(t)));
     }
 
     private static Plan plan(String yaml) {
