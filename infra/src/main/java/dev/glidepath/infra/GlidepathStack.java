@@ -25,7 +25,7 @@ final class GlidepathStack extends Stack {
         var storage = new SnapshotStorage(this, "Snapshots");
         var exports = new Exports(this, "Exports", settings.export());
         var topics = new Topics(this, "Topics");
-        var mail = new Mail(this, "Mail", settings.mailing(), topics);
+        var mail = new Mail(this, "Mail", settings, topics);
         var letters = new DeadLetters(this, "DeadLetters");
         var functions =
                 new Functions(
@@ -36,8 +36,7 @@ final class GlidepathStack extends Stack {
                         zips,
                         new Variables(settings, storage, exports, mail),
                         letters);
-        grant(functions, storage, exports);
-        mail.allowSending(functions.of(Task.DIGEST), settings.operation().alarmAddress());
+        grant(functions, storage, exports, mail);
         mail.tell(functions.of(Task.FEEDBACK), letters);
         if (exports.areOwn()) {
             new Landing(this, "Landing", exports, functions, letters);
@@ -49,12 +48,14 @@ final class GlidepathStack extends Stack {
         tell(inputs, storage, exports, functions, dashboard);
     }
 
-    private static void grant(Functions functions, SnapshotStorage storage, Exports exports) {
+    private static void grant(
+            Functions functions, SnapshotStorage storage, Exports exports, Mail mail) {
         functions.all().forEach(storage::allowReading);
         storage.allowRecording(functions.of(Task.COLLECT));
-        storage.allowNoting(functions.of(Task.DIGEST));
+        storage.allowRecording(functions.of(Task.DIGEST));
         storage.allowNoting(functions.of(Task.FEEDBACK));
         exports.allowReading(functions.of(Task.COLLECT));
+        mail.allowSending(functions.of(Task.DIGEST));
         MetricReading.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.DIGEST));

@@ -95,6 +95,13 @@ class PermissionsTest {
                         "logs:PutLogEvents");
     }
 
+    /// Texts, which the digest keeps of each mail, are written in batches.
+    @Test
+    void theDigestKeepsReceiptsAndPlans() {
+        assertThat(actions(Task.DIGEST)).contains("dynamodb:BatchWriteItem", "dynamodb:PutItem");
+        assertThat(actions(Task.FEEDBACK)).doesNotContain("dynamodb:BatchWriteItem");
+    }
+
     @Test
     void nobodyDeletesOrScans() {
         for (var task : Task.values()) {

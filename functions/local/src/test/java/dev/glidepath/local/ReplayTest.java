@@ -24,7 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +36,7 @@ class ReplayTest {
             List.of("digest.html", "digest.txt", "digest.eml", "receipt.json");
 
     @TempDir private static Path folder;
-    private static final Map<Path, Instant> MAILS = new TreeMap<>();
+    private static final NavigableMap<Path, Instant> MAILS = new TreeMap<>();
     private static Path plan;
 
     private static Path store() {
@@ -106,7 +106,7 @@ class ReplayTest {
 
     @Test
     void theCommandsSayWhatIsTheSameAndWhatIsNot() throws IOException {
-        var mail = ((TreeMap<Path, Instant>) MAILS).lastKey();
+        var mail = MAILS.lastKey();
         var to = mail.getFileName().toString();
         var week = mail.getParent().getFileName().toString();
         var receipt = mail.resolve("receipt.json");
@@ -130,7 +130,7 @@ class ReplayTest {
 
     @Test
     void aPreviewIsTheMailAndAHeldOneHasAnExitCodeOfItsOwn() throws IOException {
-        var mail = ((TreeMap<Path, Instant>) MAILS).lastEntry();
+        var mail = MAILS.lastEntry();
         var path = mail.getKey();
         Files.writeString(plan, shipped().replace("tolerance: 2%", "tolerance: 3%"));
         var out = folder.resolve("preview");
