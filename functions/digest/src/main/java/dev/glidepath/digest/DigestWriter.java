@@ -36,12 +36,10 @@ public final class DigestWriter {
     public static Rendered write(Finding finding, Provenance provenance, Charges charges) {
         var name = "glidepath-" + finding.assessment().frame().week() + ".xlsx";
         var content = Workbook.of(finding, provenance, charges);
-        return write(
-                finding, provenance, List.of(Attachment.file(name, Workbook.TYPE, content)));
+        return write(finding, provenance, List.of(Attachment.file(name, Workbook.TYPE, content)));
     }
 
-    private static Rendered write(
-            Finding finding, Provenance provenance, List<Attachment> files) {
+    private static Rendered write(Finding finding, Provenance provenance, List<Attachment> files) {
         var figures = figures(finding);
         var sections = Sections.of(finding, provenance, figures);
         var subject = Subject.of(finding, figures);

@@ -72,8 +72,7 @@ public final class WeeklyDigest {
                         ? assessed
                         : assessed.held(
                                 "the charges in detail do not add up to the bill: collect again");
-        return new Edition(
-                recipient, finding, DigestWriter.write(finding, provenance, charges));
+        return new Edition(recipient, finding, DigestWriter.write(finding, provenance, charges));
     }
 
     private static Optional<String> otherRules(List<String> exports) {

@@ -89,9 +89,7 @@ class WorkbookTest {
         var finding = finding(company, List.of());
         var charges = charges(company);
         var fewer = new TreeMap<>(charges.detail());
-        fewer.put(
-                Company.WEEK.monday(),
-                charges.detail().get(Company.WEEK.monday()).subList(1, 3));
+        fewer.put(Company.WEEK.monday(), charges.detail().get(Company.WEEK.monday()).subList(1, 3));
         var missing = new Charges(Company.WEEK, fewer, charges.totals(), charges.labels());
         assertThat(Workbook.closes(finding, company.provenance(), charges)).isTrue();
         assertThat(Workbook.closes(finding, company.provenance(), missing)).isFalse();
@@ -100,11 +98,20 @@ class WorkbookTest {
     @Test
     void nothingFromTheDataIsAFormula() throws IOException {
         for (var file : files(workbook(Cases.hostile(n -> n), List.of())).entrySet()) {
-            assertThat(file.getValue()).as(file.getKey()).doesNotContain("<f>").doesNotContain("<f ");
+            assertThat(file.getValue())
+                    .as(file.getKey())
+                    .doesNotContain("<f>")
+                    .doesNotContain("<f ");
         }
         var cells = new HashSet<String>();
         rows(sheets(Cases.hostile(n -> n), List.of()), "Detail")
-                .forEach(r -> cells.addAll(r.stream().filter(Objects::nonNull).map(Cell::getText).toList()));
+                .forEach(
+                        r ->
+                                cells.addAll(
+                                        r.stream()
+                                                .filter(Objects::nonNull)
+                                                .map(Cell::getText)
+                                                .toList()));
         assertThat(cells).contains("=cmd()", "<script>alert(1)</script>");
     }
 
@@ -119,7 +126,9 @@ class WorkbookTest {
     @Test
     void aScopedWorkbookHasNothingOfOtherCategories() throws IOException {
         var everything =
-                files(workbook(Cases.usual(), List.of("Support", "Compliance"))).values().toString();
+                files(workbook(Cases.usual(), List.of("Support", "Compliance")))
+                        .values()
+                        .toString();
         assertThat(everything)
                 .contains("Compliance")
                 .doesNotContain("Infrastructure")
@@ -210,8 +219,7 @@ class WorkbookTest {
         var files = new TreeMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(
-                        entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(new ArrayList<>(files.keySet())).contains("xl/sharedStrings.xml");

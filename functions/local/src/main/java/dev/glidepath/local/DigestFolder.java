@@ -50,7 +50,10 @@ record DigestFolder(Path out) {
     private static String page(Letter letter) {
         var html = letter.html();
         for (var attachment : letter.attachments().stream().filter(Attachment::isShown).toList()) {
-            html = html.replace("\"cid:" + attachment.contentId() + "\"", "\"" + attachment.name() + "\"");
+            html =
+                    html.replace(
+                            "\"cid:" + attachment.contentId() + "\"",
+                            "\"" + attachment.name() + "\"");
         }
         return html;
     }

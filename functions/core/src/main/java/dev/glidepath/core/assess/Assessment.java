@@ -49,8 +49,7 @@ public record Assessment(
     /// @param shown what a mail shows of the lines: all, or of many the largest and the sum of the
     ///   others
     /// @param course the total's, for a picture; empty where too few weeks are known
-    public record Targets(
-            List<Line> lines, List<Line> shown, Line total, Optional<Course> course) {
+    public record Targets(List<Line> lines, List<Line> shown, Line total, Optional<Course> course) {
         public Targets {
             lines = List.copyOf(lines);
             shown = List.copyOf(shown);

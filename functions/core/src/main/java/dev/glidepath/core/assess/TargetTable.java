@@ -92,7 +92,8 @@ final class TargetTable {
                         .sorted(Comparator.comparing((Integer i) -> size(drafts.get(i))).reversed())
                         .limit(MOST_SHOWN - 1)
                         .collect(Collectors.toSet());
-        var rest = IntStream.range(0, lines.size()).filter(i -> !shown.contains(i)).boxed().toList();
+        var rest =
+                IntStream.range(0, lines.size()).filter(i -> !shown.contains(i)).boxed().toList();
         var brief = new ArrayList<>(shown.stream().sorted().map(lines::get).toList());
         brief.add(rest(rest.stream().map(drafts::get).toList(), total));
         return brief;

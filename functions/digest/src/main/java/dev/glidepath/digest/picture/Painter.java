@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-
 /// Paints a drawing as PNG, on white and at twice the density of a plain screen. Labels are left
 /// out: shapes need no fonts, and a function's Java may have none.
 public final class Painter {
@@ -95,8 +94,7 @@ public final class Painter {
 
     private static BasicStroke stroke(Role role) {
         return role.dash() == 0
-                ? new BasicStroke(
-                        role.stroke(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                ? new BasicStroke(role.stroke(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(
                         role.stroke(),
                         BasicStroke.CAP_BUTT,

@@ -85,10 +85,7 @@ final class PalettePng {
         var colours = ByteBuffer.allocate(3 * palette.size());
         palette.keySet()
                 .forEach(
-                        c ->
-                                colours.put((byte) (c >> 16))
-                                        .put((byte) (c >> 8))
-                                        .put(c.byteValue()));
+                        c -> colours.put((byte) (c >> 16)).put((byte) (c >> 8)).put(c.byteValue()));
         return colours.array();
     }
 

@@ -52,7 +52,9 @@ record PictureFacts(Assessment assessment, Course course, Figures figures) {
                 var gap = Gap.of(m, figures);
                 var side = gap.signum() > 0 ? " above" : " below";
                 yield "the run-rate is "
-                        + (gap.signum() == 0 ? "on plan" : figures.money(gap.abs()) + side + " plan");
+                        + (gap.signum() == 0
+                                ? "on plan"
+                                : figures.money(gap.abs()) + side + " plan");
             }
             case Standing.NoTarget _ -> "the plan sets no target";
             case Standing.NotEnoughData _ -> "there is no run-rate yet to hold against the plan";
@@ -102,8 +104,7 @@ record PictureFacts(Assessment assessment, Course course, Figures figures) {
     }
 
     private Row row(String name, Point point) {
-        return new Row(
-                name, week(point), figures.money(amount(point)), "", allowed(point.day()));
+        return new Row(name, week(point), figures.money(amount(point)), "", allowed(point.day()));
     }
 
     private Row now(Ahead now) {
@@ -145,7 +146,9 @@ record PictureFacts(Assessment assessment, Course course, Figures figures) {
                                 figures.money(axis.high())));
         long open = course.points().stream().filter(p -> p.amount().isEmpty()).count();
         if (open > 0) {
-            notes.add("Gaps: %s of the weeks %s not known.".formatted(open, open == 1 ? "is" : "are"));
+            notes.add(
+                    "Gaps: %s of the weeks %s not known."
+                            .formatted(open, open == 1 ? "is" : "are"));
         }
         if (known().stream().anyMatch(p -> !p.settled())) {
             notes.add("Open points: weeks whose cost may still move.");

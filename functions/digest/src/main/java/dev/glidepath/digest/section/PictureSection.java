@@ -71,8 +71,9 @@ public record PictureSection(
                 + "\n"
                 + Plain.table(table)
                 + "\n"
-                + Plain.wrapped("The picture: %s, now %s, %s. It shows %s."
-                        .formatted(edges.from(), edges.now(), edges.through(), names))
+                + Plain.wrapped(
+                        "The picture: %s, now %s, %s. It shows %s."
+                                .formatted(edges.from(), edges.now(), edges.through(), names))
                 + Plain.notes(notes);
     }
 }

@@ -43,9 +43,7 @@ public record Charges(
                 (day, lines) ->
                         own.put(
                                 day,
-                                lines.stream()
-                                        .filter(l -> scope.contains(l.category()))
-                                        .toList()));
+                                lines.stream().filter(l -> scope.contains(l.category())).toList()));
         return own;
     }
 

@@ -37,7 +37,10 @@ final class Packed {
             int name = zip.getShort(entry + 28);
             files.put(
                     new String(zip.array(), entry + 46, name, StandardCharsets.UTF_8),
-                    content(zip.getInt(entry + 42), zip.getInt(entry + 20), zip.getInt(entry + 24)));
+                    content(
+                            zip.getInt(entry + 42),
+                            zip.getInt(entry + 20),
+                            zip.getInt(entry + 24)));
             entry += 46 + name + zip.getShort(entry + 30) + zip.getShort(entry + 32);
         }
         return files;

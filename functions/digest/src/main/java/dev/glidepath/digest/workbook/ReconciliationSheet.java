@@ -19,7 +19,7 @@ final class ReconciliationSheet {
 
     private static final String ROUNDING =
             "Summary and Variance: cents, rounded so that a column adds up to its total, which is the"
-                + " exact total rounded half up. Detail: not rounded. Above: exact, as text.";
+                    + " exact total rounded half up. Detail: not rounded. Above: exact, as text.";
 
     private ReconciliationSheet() {}
 
@@ -57,7 +57,10 @@ final class ReconciliationSheet {
         var provenance = book.provenance();
         var rows = new ArrayList<List<Cell>>();
         rows.add(List.of(new Title("Receipt")));
-        add(rows, "Metric", Words.metric(book.basis().metric()) + ", in " + book.basis().currency());
+        add(
+                rows,
+                "Metric",
+                Words.metric(book.basis().metric()) + ", in " + book.basis().currency());
         add(rows, "Data through", Days.day(frame.settled().through()));
         add(rows, "As of", Days.time(provenance.asOf()));
         add(rows, "Plan", "version " + provenance.planId());
@@ -82,7 +85,13 @@ final class ReconciliationSheet {
 
     private static void addExecutions(Sheet sheet, List<Execution> executions) {
         sheet.titles(
-                "Read: export", "Billing period", "Execution", "Delivered", "Format", "Files", "Rows");
+                "Read: export",
+                "Billing period",
+                "Execution",
+                "Delivered",
+                "Format",
+                "Files",
+                "Rows");
         for (var execution : executions) {
             var id = execution.id();
             sheet.row(

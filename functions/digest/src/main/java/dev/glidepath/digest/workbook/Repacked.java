@@ -28,8 +28,7 @@ final class Repacked {
                 copy.setTimeLocal(FILE_TIME);
                 out.putNextEntry(copy);
                 var content = file.getValue();
-                out.write(
-                        file.getKey().equals(PROPERTIES) ? created(content, created) : content);
+                out.write(file.getKey().equals(PROPERTIES) ? created(content, created) : content);
                 out.closeEntry();
             }
         } catch (IOException e) {
@@ -40,8 +39,6 @@ final class Repacked {
 
     private static byte[] created(byte[] properties, Instant created) {
         var text = new String(properties, StandardCharsets.UTF_8);
-        return CREATED.matcher(text)
-                .replaceAll("$1" + created)
-                .getBytes(StandardCharsets.UTF_8);
+        return CREATED.matcher(text).replaceAll("$1" + created).getBytes(StandardCharsets.UTF_8);
     }
 }

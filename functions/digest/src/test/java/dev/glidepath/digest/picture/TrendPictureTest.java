@@ -89,16 +89,14 @@ class TrendPictureTest {
     private static Optional<GlidePath> path() {
         return Optional.of(
                 new GlidePath(
-                        new Milestone(
-                                "baseline", NOW.minusMonths(4), BigDecimal.valueOf(190_000)),
+                        new Milestone("baseline", NOW.minusMonths(4), BigDecimal.valueOf(190_000)),
                         List.of(
                                 new Milestone(
                                         "6M", NOW.plusMonths(2), BigDecimal.valueOf(150_000)))));
     }
 
     private static Point point(int week, int amount) {
-        return new Point(
-                NOW.minusWeeks(26L - week), Optional.of(BigDecimal.valueOf(amount)), true);
+        return new Point(NOW.minusWeeks(26L - week), Optional.of(BigDecimal.valueOf(amount)), true);
     }
 
     private static BufferedImage painted(Course course) throws IOException {

@@ -88,8 +88,8 @@ public final class Evidence {
         return days;
     }
 
-    /// The lines of the days as finance sorts them: by service, account, region, charge category and
-    /// the labels that the plan's rules name. They have no quantities, as units differ.
+    /// The lines of the days as finance sorts them: by service, account, region, charge category
+    /// and the labels that the plan's rules name. They have no quantities, as units differ.
     public NavigableMap<LocalDate, List<CostLine>> charges(ChargeDays range) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
         range.stream()
@@ -160,8 +160,7 @@ public final class Evidence {
                 dimensions.service(),
                 dimensions.subAccount(),
                 dimensions.region(),
-                new Dimensions.Charge(
-                        dimensions.charge().category(), null, null, null, null, null),
+                new Dimensions.Charge(dimensions.charge().category(), null, null, null, null, null),
                 dimensions.labels());
     }
 
