@@ -87,7 +87,7 @@ record PictureFacts(Assessment assessment, Course course, Figures figures) {
     }
 
     private static Key key(Role role, String name) {
-        return new Key(role.look().light(), name);
+        return new Key(role.light(), name);
     }
 
     List<Row> rows() {
