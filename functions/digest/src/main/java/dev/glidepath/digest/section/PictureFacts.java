@@ -13,8 +13,8 @@ import dev.glidepath.digest.figures.Days;
 import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.section.PictureSection.Edges;
-import dev.glidepath.digest.section.PictureSection.Swatch;
 import dev.glidepath.digest.section.PictureSection.Row;
+import dev.glidepath.digest.section.PictureSection.Swatch;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
