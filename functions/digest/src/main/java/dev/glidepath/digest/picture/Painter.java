@@ -89,7 +89,7 @@ public final class Painter {
     }
 
     private static Color colour(Role role) {
-        return Color.decode(role.look().light());
+        return Color.decode(role.light());
     }
 
     private static BasicStroke stroke(Role role) {

@@ -13,8 +13,8 @@ import dev.glidepath.digest.figures.Days;
 import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.section.PictureSection.Edges;
-import dev.glidepath.digest.section.PictureSection.Key;
 import dev.glidepath.digest.section.PictureSection.Row;
+import dev.glidepath.digest.section.PictureSection.Swatch;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,8 +72,8 @@ record PictureFacts(Assessment assessment, Course course, Figures figures) {
                 Days.day(course.through()));
     }
 
-    List<Key> keys() {
-        var keys = new ArrayList<Key>();
+    List<Swatch> keys() {
+        var keys = new ArrayList<Swatch>();
         keys.add(key(Role.ACTUAL, "cost of each week, per average month"));
         if (course.path().isPresent()) {
             keys.add(key(Role.PATH, "what the plan allows"));
@@ -86,8 +86,8 @@ record PictureFacts(Assessment assessment, Course course, Figures figures) {
         return keys;
     }
 
-    private static Key key(Role role, String name) {
-        return new Key(role.look().light(), name);
+    private static Swatch key(Role role, String name) {
+        return new Swatch(role.light(), name);
     }
 
     List<Row> rows() {

@@ -17,7 +17,7 @@ public record PictureSection(
         String title,
         String conclusion,
         Edges edges,
-        List<Key> keys,
+        List<Swatch> keys,
         List<Row> rows,
         List<String> notes)
         implements Section {
@@ -33,7 +33,7 @@ public record PictureSection(
     public record Edges(String from, String now, int nowPercent, String through) {}
 
     /// @param name what a line of this colour is
-    public record Key(String colour, String name) {}
+    public record Swatch(String colour, String name) {}
 
     /// @param band of a forecast; empty for what is known
     public record Row(String name, String when, String cost, String band, String allowed) {}
@@ -65,7 +65,7 @@ public record PictureSection(
                 table.add(List.of("", "", row.band(), ""));
             }
         }
-        var names = keys.stream().map(Key::name).collect(Collectors.joining(", "));
+        var names = keys.stream().map(Swatch::name).collect(Collectors.joining(", "));
         return Plain.heading(title)
                 + Plain.wrapped(conclusion)
                 + "\n"

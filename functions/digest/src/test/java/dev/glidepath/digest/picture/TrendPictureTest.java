@@ -49,7 +49,7 @@ class TrendPictureTest {
                         Role.GRID,
                         Role.NOW,
                         Role.FORECAST)) {
-            assertThat(colours).as(role.name()).containsKey(role.look().light());
+            assertThat(colours).as(role.name()).containsKey(role.light());
         }
     }
 
