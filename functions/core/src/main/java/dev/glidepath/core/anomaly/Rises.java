@@ -16,7 +16,6 @@ final class Rises {
     static final int LONGEST = 28;
 
     private static final int SETTLING_IN = 3;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /// @param days whose mean is looked at
     /// @param noise how often the noise it has to be
@@ -24,7 +23,7 @@ final class Rises {
 
     private static final List<Glance> GLANCES =
             List.of(
-                    new Glance(1, new BigDecimal("8.5")),
+                    new Glance(1, Usual.FAR),
                     new Glance(2, new BigDecimal("5.5")),
                     new Glance(3, new BigDecimal("4.5")),
                     new Glance(7, new BigDecimal("3.5")),
@@ -90,20 +89,7 @@ final class Rises {
                         .max(daily)
                         .multiply(days)
                         .max(expected.multiply(floor.rise()));
-        return above(start, day, level).compareTo(least) >= 0
-                && !(glance.days() == 1 && comesEachMonth(day, level));
-    }
-
-    /// A fee by the month that is charged on one day.
-    private boolean comesEachMonth(int day, BigDecimal level) {
-        var least = usual.above(day, level).multiply(HALF);
-        for (int i = Math.max(0, day - 32); i <= day - 27; i++) {
-            var around = usual.around(i - Usual.WEEK, i + Usual.WEEK + 1);
-            if (around.isPresent() && usual.above(i, around.get()).compareTo(least) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return above(start, day, level).compareTo(least) >= 0;
     }
 
     /// The day from which on most was above half of what the days are above now.
