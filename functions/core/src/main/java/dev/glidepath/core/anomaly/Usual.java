@@ -45,7 +45,8 @@ final class Usual {
         this.rhythm = rhythm(costs);
         this.levels = days().mapToObj(this::level).toList();
         this.noise = scatter();
-        this.monthly = days().filter(this::comesEachMonth).collect(BitSet::new, BitSet::set, BitSet::or);
+        this.monthly =
+                days().filter(this::comesEachMonth).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     int count() {
@@ -109,8 +110,8 @@ final class Usual {
         return Ranks.median(off).multiply(DEVIATION_OF_MEDIAN).max(wild).max(least);
     }
 
-    /// A fee by the month that is charged on one day: far above the days around it, and so was a day
-    /// a month before.
+    /// A fee by the month that is charged on one day: far above the days around it, and so was a
+    /// day a month before.
     private boolean comesEachMonth(int day) {
         var own = aboveNeighbours(day);
         return own.compareTo(noise.multiply(FAR)) > 0

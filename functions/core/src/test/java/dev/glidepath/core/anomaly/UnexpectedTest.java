@@ -138,7 +138,13 @@ class UnexpectedTest {
         var costs =
                 IntStream.range(0, Costs.DAYS)
                         .mapToObj(d -> YearMonth.from(Costs.FROM.plusDays(d)))
-                        .map(m -> new BigDecimal("9000").divide(BigDecimal.valueOf(m.lengthOfMonth()), 8, RoundingMode.DOWN))
+                        .map(
+                                m ->
+                                        new BigDecimal("9000")
+                                                .divide(
+                                                        BigDecimal.valueOf(m.lengthOfMonth()),
+                                                        8,
+                                                        RoundingMode.DOWN))
                         .toList();
         for (int end = 56; end <= Costs.DAYS; end++) {
             var since = Costs.FROM.plusDays(end - 7L);

@@ -84,9 +84,7 @@ class HintsTest {
         daily(OPEN, "3", "b", "40");
         var next = hints(made).nextRule().orElseThrow();
         assertThat(next.rule())
-                .isEqualTo(
-                        new Rule(
-                                List.of(new Rule.Condition(Attribute.ACCOUNT, List.of("3")))));
+                .isEqualTo(new Rule(List.of(new Rule.Condition(Attribute.ACCOUNT, List.of("3")))));
         assertThat(next.cost()).isEqualByComparingTo("1120");
         assertThat(next.unallocated()).isEqualByComparingTo("1960");
     }
@@ -115,8 +113,7 @@ class HintsTest {
         assertThat(anomaly.kind()).isEqualTo(Kind.RISE);
         assertThat(anomaly.from()).isEqualTo(WEEK.monday().plusDays(2));
         assertThat(anomaly.soFar()).isEqualByComparingTo("166.65");
-        assertThat(found.top().getFirst().largest())
-                .contains(new Lever.Where("loud", "2"));
+        assertThat(found.top().getFirst().largest()).contains(new Lever.Where("loud", "2"));
     }
 
     @Test
