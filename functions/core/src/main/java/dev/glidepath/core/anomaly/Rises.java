@@ -5,7 +5,9 @@ import dev.glidepath.core.forecast.Ranks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Goes through the days and finds where a cost leaves its level upwards. A day that is far above
@@ -39,6 +41,7 @@ final class Rises {
     private final BigDecimal noise;
     private final BigDecimal daily;
     private final BitSet taken = new BitSet();
+    private final Map<Integer, Optional<BigDecimal>> levels = new HashMap<>();
 
     Rises(Usual usual, Floor floor) {
         this.usual = usual;
@@ -58,6 +61,7 @@ final class Rises {
                 day = Math.max(day, rise.get().last());
                 if (rise.get().over()) {
                     taken.set(rise.get().first(), day + 1);
+                    levels.clear();
                 }
             }
             day++;
@@ -69,13 +73,18 @@ final class Rises {
         for (var glance : GLANCES) {
             int start = day - glance.days() + 1;
             if (start >= 0 && taken.get(start, day + 1).isEmpty()) {
-                var level = usual.before(start, taken);
+                var level = level(start);
                 if (level.isPresent() && isHigh(start, day, level.get(), glance)) {
                     return rise(begin(start, day, level.get()), day);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Before that day.
+    private Optional<BigDecimal> level(int day) {
+        return levels.computeIfAbsent(day, d -> usual.before(d, taken));
     }
 
     private boolean isHigh(int start, int day, BigDecimal level, Glance glance) {
@@ -109,7 +118,7 @@ final class Rises {
     }
 
     private Optional<Rise> rise(int first, int seen) {
-        return usual.before(first, taken).map(level -> rise(first, seen, level));
+        return level(first).map(level -> rise(first, seen, level));
     }
 
     private Rise rise(int first, int seen, BigDecimal level) {

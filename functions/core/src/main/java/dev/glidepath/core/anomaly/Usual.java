@@ -36,6 +36,10 @@ final class Usual {
     private final List<BigDecimal> costs;
     private final List<BigDecimal> rhythm;
     private final List<Optional<BigDecimal>> levels;
+
+    /// Per day, the median of it and the seven days on both sides.
+    private final List<Optional<BigDecimal>> neighbours;
+
     private final BigDecimal noise;
     private final BitSet monthly;
 
@@ -44,6 +48,7 @@ final class Usual {
         this.costs = costs;
         this.rhythm = rhythm(costs);
         this.levels = days().mapToObj(this::level).toList();
+        this.neighbours = days().mapToObj(day -> around(day - WEEK, day + WEEK + 1)).toList();
         this.noise = scatter();
         this.monthly =
                 days().filter(this::comesEachMonth).collect(BitSet::new, BitSet::set, BitSet::or);
@@ -121,14 +126,15 @@ final class Usual {
     }
 
     private BigDecimal aboveNeighbours(int day) {
-        return around(day - WEEK, day + WEEK + 1)
+        return neighbours
+                .get(day)
                 .map(level -> costs.get(day).subtract(regular(day, level)))
                 .orElse(BigDecimal.ZERO);
     }
 
     private Optional<BigDecimal> off(int day) {
         return levels.get(day)
-                .flatMap(own -> around(day - WEEK, day + WEEK + 1).map(own::subtract))
+                .flatMap(own -> neighbours.get(day).map(own::subtract))
                 .map(BigDecimal::abs);
     }
 

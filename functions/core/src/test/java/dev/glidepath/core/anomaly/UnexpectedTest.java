@@ -28,6 +28,8 @@ class UnexpectedTest {
     /// `-Danomaly.weeks=1000` for the figures in [Unexpected]; slow.
     private static final int WEEKS = Integer.getInteger("anomaly.weeks", 100);
 
+    private static final int PLANTED = 100;
+
     private static final Floor FLOOR = Floor.of(new BigDecimal("4000"));
 
     /// A week of a company with a dozen services, where nothing happens.
@@ -53,53 +55,53 @@ class UnexpectedTest {
     void findsASpikeFromItsFirstDay() {
         int found = 0;
         int exact = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < PLANTED; seed++) {
             int first = Costs.DAYS - 7 + (int) (seed % 6);
             int length = 1 + (int) (seed % 4);
             var anomaly = planted(seed, d -> d >= first && d < first + length ? 2.5 : 1);
             found += anomaly.isPresent() ? 1 : 0;
             exact += anomaly.isPresent() && off(anomaly.get(), first) == 0 ? 1 : 0;
         }
-        assertThat(found).isGreaterThanOrEqualTo(297);
-        assertThat(exact).isGreaterThanOrEqualTo(290);
+        assertThat(found).isGreaterThanOrEqualTo(PLANTED * 99 / 100);
+        assertThat(exact).isGreaterThanOrEqualTo(PLANTED * 97 / 100);
     }
 
     @Test
     void findsARiseThatStays() {
         int found = 0;
         int near = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < PLANTED; seed++) {
             int first = Costs.DAYS - 7 - (int) (seed % 14);
             var anomaly = planted(seed, d -> d >= first ? 1.4 : 1);
             found += anomaly.filter(a -> a.kind() == Kind.RISE).isPresent() ? 1 : 0;
             near += anomaly.isPresent() && Math.abs(off(anomaly.get(), first)) <= 1 ? 1 : 0;
         }
-        assertThat(found).isGreaterThanOrEqualTo(290);
-        assertThat(near).isGreaterThanOrEqualTo(280);
+        assertThat(found).isGreaterThanOrEqualTo(PLANTED * 95 / 100);
+        assertThat(near).isGreaterThanOrEqualTo(PLANTED * 95 / 100);
     }
 
     @Test
     void findsASlowDrift() {
         int found = 0;
         int near = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < PLANTED; seed++) {
             int first = 40 + (int) (seed % 50);
             var anomaly = planted(seed, d -> d < first ? 1 : 1 + 0.02 / 7 * (d - first + 1));
             found += anomaly.filter(a -> a.kind() == Kind.DRIFT).isPresent() ? 1 : 0;
             near += anomaly.isPresent() && Math.abs(off(anomaly.get(), first)) <= 14 ? 1 : 0;
         }
-        assertThat(found).isGreaterThanOrEqualTo(285);
-        assertThat(near).isGreaterThanOrEqualTo(250);
+        assertThat(found).isGreaterThanOrEqualTo(PLANTED * 94 / 100);
+        assertThat(near).isGreaterThanOrEqualTo(PLANTED * 83 / 100);
     }
 
     @Test
     void keepsQuietAboutFalls() {
         int alarms = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < PLANTED; seed++) {
             int first = 60 + (int) (seed % 115);
             alarms += planted(seed, d -> d < first ? 1 : 0.5).isPresent() ? 1 : 0;
         }
-        assertThat(alarms).isLessThanOrEqualTo(3);
+        assertThat(alarms).isLessThanOrEqualTo(PLANTED / 100);
     }
 
     @Test
