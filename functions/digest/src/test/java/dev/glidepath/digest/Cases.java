@@ -5,6 +5,7 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class Cases {
         cases.put("sixty-services", () -> write(many(60, 0)));
         cases.put("millions", () -> write(millions()));
         cases.put("every-step", () -> write(everyStep()));
+        cases.put("levers", () -> write(levers()));
         cases.put("restated", () -> write(restated()));
         cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
@@ -61,6 +63,29 @@ final class Cases {
         cases.put("no-targets", () -> write(small()));
         cases.replaceAll((name, mail) -> () -> WRITTEN.computeIfAbsent(name, _ -> mail.get()));
         return cases;
+    }
+
+    /// A bill that says much: every lever, each kind of anomaly, and the system's own cost.
+    private static Company levers() {
+        var from = LocalDate.of(2026, 2, 2);
+        var week = Company.WEEK;
+        var company = services(Company.usual(), -4);
+        company.daily(from, "BoxUsage:m4.large", "Standard", "31.20");
+        company.daily(from, "BoxUsage:m6i.large", "Committed", "50.10");
+        company.daily(from, "SpotUsage:c6g.large", "Dynamic", "12.40");
+        company.daily(from, "EU-EBS:VolumeUsage.gp2", "Standard", "22.75");
+        company.daily(from, "EU-NatGateway-Bytes", "Standard", "9.90");
+        company.daily(from, "ExtendedSupport:Yr1-Yr2:MySQL5.7", "Standard", "14.00");
+        company.daily(from, "USE1-PublicIPv4:IdleAddress", "Standard", "0.72");
+        company.unused(from, "4.15");
+        company.own(from, "0.031");
+        company.perDay(week.monday().plusDays(1), week.sunday(), "Infrastructure", "480");
+        for (int i = 0; i < 7 * 14; i++) {
+            var more = BigDecimal.valueOf(200).add(BigDecimal.valueOf(i));
+            company.spike(from.plusDays(i), "Support", "Amazon Connect", more.toPlainString());
+        }
+        company.spike(week.monday().plusDays(3), "Compliance", "AWS Config", "640");
+        return company;
     }
 
     static Rendered named(String name) {

@@ -141,6 +141,36 @@ final class Company {
         return this;
     }
 
+    /// A usage type of Infrastructure, on each day.
+    Company daily(LocalDate from, String item, String pricing, String amount) {
+        var status = pricing.equals("Committed") ? "Used" : null;
+        var charge = new Dimensions.Charge("Usage", null, item, pricing, null, status);
+        return daily(from, WEEK.sunday(), "Infrastructure", "Amazon EC2", charge, null, amount);
+    }
+
+    Company unused(LocalDate from, String amount) {
+        var charge = new Dimensions.Charge("Usage", null, "ComputeSP", "Committed", null, "Unused");
+        return daily(from, WEEK.sunday(), "Infrastructure", "Savings Plans", charge, null, amount);
+    }
+
+    /// What the system itself costs.
+    Company own(LocalDate from, String amount) {
+        var cost = new BigDecimal(amount);
+        var d = line("Infrastructure", "AWS", "AWS Lambda", "Usage", "USD", cost).dimensions();
+        var own =
+                new Dimensions(
+                        d.currency(),
+                        d.service(),
+                        d.subAccount(),
+                        null,
+                        d.charge(),
+                        Map.of(Dimensions.OWN, "glidepath"));
+        var line =
+                new CostLine("Infrastructure", own, new Amounts(cost, cost, cost, cost), null, 1);
+        from.datesUntil(WEEK.sunday().plusDays(1)).forEach(day -> add(day, line));
+        return this;
+    }
+
     /// A fee by the month, spread as the store does.
     Company fee(YearMonth month, String category, String service, String amount) {
         var charge = new Dimensions.Charge("Purchase", null, null, "Other", null, null);

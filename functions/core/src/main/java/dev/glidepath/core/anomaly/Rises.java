@@ -5,7 +5,9 @@ import dev.glidepath.core.forecast.Ranks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Goes through the days and finds where a cost leaves its level upwards. A day that is far above
@@ -16,7 +18,6 @@ final class Rises {
     static final int LONGEST = 28;
 
     private static final int SETTLING_IN = 3;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /// @param days whose mean is looked at
     /// @param noise how often the noise it has to be
@@ -24,7 +25,7 @@ final class Rises {
 
     private static final List<Glance> GLANCES =
             List.of(
-                    new Glance(1, new BigDecimal("8.5")),
+                    new Glance(1, Usual.FAR),
                     new Glance(2, new BigDecimal("5.5")),
                     new Glance(3, new BigDecimal("4.5")),
                     new Glance(7, new BigDecimal("3.5")),
@@ -40,6 +41,7 @@ final class Rises {
     private final BigDecimal noise;
     private final BigDecimal daily;
     private final BitSet taken = new BitSet();
+    private final Map<Integer, Optional<BigDecimal>> levels = new HashMap<>();
 
     Rises(Usual usual, Floor floor) {
         this.usual = usual;
@@ -59,6 +61,7 @@ final class Rises {
                 day = Math.max(day, rise.get().last());
                 if (rise.get().over()) {
                     taken.set(rise.get().first(), day + 1);
+                    levels.clear();
                 }
             }
             day++;
@@ -70,13 +73,18 @@ final class Rises {
         for (var glance : GLANCES) {
             int start = day - glance.days() + 1;
             if (start >= 0 && taken.get(start, day + 1).isEmpty()) {
-                var level = usual.before(start, taken);
+                var level = level(start);
                 if (level.isPresent() && isHigh(start, day, level.get(), glance)) {
                     return rise(begin(start, day, level.get()), day);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Before that day.
+    private Optional<BigDecimal> level(int day) {
+        return levels.computeIfAbsent(day, d -> usual.before(d, taken));
     }
 
     private boolean isHigh(int start, int day, BigDecimal level, Glance glance) {
@@ -90,20 +98,7 @@ final class Rises {
                         .max(daily)
                         .multiply(days)
                         .max(expected.multiply(floor.rise()));
-        return above(start, day, level).compareTo(least) >= 0
-                && !(glance.days() == 1 && comesEachMonth(day, level));
-    }
-
-    /// A fee by the month that is charged on one day.
-    private boolean comesEachMonth(int day, BigDecimal level) {
-        var least = usual.above(day, level).multiply(HALF);
-        for (int i = Math.max(0, day - 32); i <= day - 27; i++) {
-            var around = usual.around(i - Usual.WEEK, i + Usual.WEEK + 1);
-            if (around.isPresent() && usual.above(i, around.get()).compareTo(least) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return above(start, day, level).compareTo(least) >= 0;
     }
 
     /// The day from which on most was above half of what the days are above now.
@@ -123,7 +118,7 @@ final class Rises {
     }
 
     private Optional<Rise> rise(int first, int seen) {
-        return usual.before(first, taken).map(level -> rise(first, seen, level));
+        return level(first).map(level -> rise(first, seen, level));
     }
 
     private Rise rise(int first, int seen, BigDecimal level) {

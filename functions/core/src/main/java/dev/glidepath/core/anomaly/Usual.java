@@ -25,6 +25,9 @@ final class Usual {
     /// A day of the week with less than this of its week says nothing about the level.
     private static final BigDecimal QUIET = new BigDecimal("0.2");
 
+    /// Of the noise.
+    static final BigDecimal FAR = new BigDecimal("8.5");
+
     private static final BigDecimal DEVIATION_OF_MEDIAN = new BigDecimal("1.4826");
     private static final BigDecimal NINE_OF_TEN = new BigDecimal("0.6079");
     private static final BigDecimal LEAST_NOISE = new BigDecimal("0.005");
@@ -34,11 +37,21 @@ final class Usual {
     private final List<BigDecimal> rhythm;
     private final List<Optional<BigDecimal>> levels;
 
+    /// Per day, the median of it and the seven days on both sides.
+    private final List<Optional<BigDecimal>> neighbours;
+
+    private final BigDecimal noise;
+    private final BitSet monthly;
+
     Usual(LocalDate from, List<BigDecimal> costs) {
         this.from = from;
         this.costs = costs;
         this.rhythm = rhythm(costs);
         this.levels = days().mapToObj(this::level).toList();
+        this.neighbours = days().mapToObj(day -> around(day - WEEK, day + WEEK + 1)).toList();
+        this.noise = scatter();
+        this.monthly =
+                days().filter(this::comesEachMonth).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     int count() {
@@ -53,8 +66,12 @@ final class Usual {
         return costs.get(day);
     }
 
-    /// In cents, so that what is above it is exact.
+    /// In cents, so that what is above it is exact; all of the cost on the day of a monthly fee.
     BigDecimal expected(int day, BigDecimal level) {
+        return monthly.get(day) ? costs.get(day) : regular(day, level);
+    }
+
+    private BigDecimal regular(int day, BigDecimal level) {
         return level.multiply(factor(day)).setScale(2, RoundingMode.HALF_UP);
     }
 
@@ -85,6 +102,10 @@ final class Usual {
     /// How far a day is off the days around it, as a standard deviation would say of tame noise. A
     /// step or a trend is no noise, and one day in ten may be as wild as it wants.
     BigDecimal noise() {
+        return noise;
+    }
+
+    private BigDecimal scatter() {
         var off = Ranks.sorted(days().mapToObj(this::off).flatMap(Optional::stream).toList());
         if (off.isEmpty()) {
             return BigDecimal.ZERO;
@@ -94,9 +115,26 @@ final class Usual {
         return Ranks.median(off).multiply(DEVIATION_OF_MEDIAN).max(wild).max(least);
     }
 
+    /// A fee by the month that is charged on one day: far above the days around it, and so was a
+    /// day a month before.
+    private boolean comesEachMonth(int day) {
+        var own = aboveNeighbours(day);
+        return own.compareTo(noise.multiply(FAR)) > 0
+                && IntStream.rangeClosed(Math.max(0, day - 32), day - 27)
+                        .mapToObj(this::aboveNeighbours)
+                        .anyMatch(o -> o.add(o).compareTo(own) >= 0);
+    }
+
+    private BigDecimal aboveNeighbours(int day) {
+        return neighbours
+                .get(day)
+                .map(level -> costs.get(day).subtract(regular(day, level)))
+                .orElse(BigDecimal.ZERO);
+    }
+
     private Optional<BigDecimal> off(int day) {
         return levels.get(day)
-                .flatMap(own -> around(day - WEEK, day + WEEK + 1).map(own::subtract))
+                .flatMap(own -> neighbours.get(day).map(own::subtract))
                 .map(BigDecimal::abs);
     }
 

@@ -50,7 +50,7 @@ final class Ruling {
                 .sorted(
                         Comparator.comparing(NextRule::cost)
                                 .reversed()
-                                .thenComparing(n -> n.rule().conditions().size())
+                                .thenComparingInt(n -> n.rule().conditions().size())
                                 .thenComparing(n -> n.rule().toText()))
                 .filter(next -> ruling.allocated.stream().noneMatch(next.rule()::matches))
                 .findFirst();
