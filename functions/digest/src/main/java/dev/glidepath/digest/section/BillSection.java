@@ -9,7 +9,7 @@ import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
-import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +23,20 @@ public record BillSection(String title, List<Row> rows, List<String> notes, List
 
     public record Row(String name, String amount, boolean isTotal) {}
 
+    /// What is counted and the whole stand elsewhere in the mail, too: a cent that rounding leaves
+    /// over goes to what is not counted.
     static BillSection of(Assessment assessment, Figures figures) {
         var bill = assessment.bill();
-        var parts = new ArrayList<BigDecimal>();
-        parts.add(bill.counted());
-        bill.notCounted().forEach(n -> parts.add(n.amount()));
-        var cents = Split.rounded(parts, 2);
+        var counted = bill.counted().setScale(2, RoundingMode.HALF_UP);
+        var cents =
+                Split.rounded(
+                        bill.notCounted().stream().map(Bill.NotCounted::amount).toList(),
+                        bill.total().setScale(2, RoundingMode.HALF_UP).subtract(counted));
         var rows = new ArrayList<Row>();
-        rows.add(new Row("Counted towards the targets", figures.cents(cents.getFirst()), false));
+        rows.add(new Row("Counted towards the targets", figures.cents(counted), false));
         for (int i = 0; i < bill.notCounted().size(); i++) {
             var name = Names.clean(bill.notCounted().get(i).chargeCategory(), "(no category)");
-            rows.add(new Row(name + ", not counted", figures.cents(cents.get(i + 1)), false));
+            rows.add(new Row(name + ", not counted", figures.cents(cents.get(i)), false));
         }
         rows.add(new Row("All charges of the week", figures.cents(bill.total()), true));
         var next = assessment.hints().nextRule();
