@@ -34,16 +34,7 @@ public final class Assess {
     /// @param ledger of everything; for [Scope.Charges], of those charges only
     /// @throws IllegalArgumentException for a scope that names a category that the plan has not
     public static Finding week(Plan plan, Week week, Scope scope, Ledger ledger) {
-        var shown =
-                switch (scope) {
-                    case Scope.Categories(var names) ->
-                            assessment(
-                                    plan,
-                                    week,
-                                    scope,
-                                    ledger.within(known(names, plan.categories())));
-                    case Scope.All _, Scope.Charges _ -> assessment(plan, week, scope, ledger);
-                };
+        var shown = assessment(plan, week, scope, ledger);
         var whole =
                 scope instanceof Scope.Categories
                         ? assessment(plan, week, new Scope.All(), ledger)
@@ -52,7 +43,11 @@ public final class Assess {
         return reasons.isEmpty() ? new Finding.Sound(shown) : new Finding.Held(shown, reasons);
     }
 
-    private static Assessment assessment(Plan plan, Week week, Scope scope, Ledger ledger) {
+    private static Assessment assessment(Plan plan, Week week, Scope scope, Ledger all) {
+        var ledger =
+                scope instanceof Scope.Categories(var names)
+                        ? all.within(known(names, plan.categories()))
+                        : all;
         var basis = plan.basis();
         var asOf = earlier(week.sunday(), ledger.settled().through());
         var weeks = Stream.iterate(week, Week::previous).limit(WEEKS_SHOWN).toList().reversed();
@@ -75,7 +70,7 @@ public final class Assess {
                         Bill.of(ledger.lines(week), basis),
                         List.of(),
                         Scoring.of(plan, asOf, ledger, targets, scope),
-                        Provisioning.of(plan, ledger, scope));
+                        Provisioning.of(plan, all, scope));
         return withChecks(draft, ledger);
     }
 
