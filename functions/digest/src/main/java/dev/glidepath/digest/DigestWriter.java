@@ -1,15 +1,13 @@
 package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Finding;
-import dev.glidepath.core.assess.Standing;
-import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.core.figures.Figures;
 import dev.glidepath.digest.section.HeadlineSection;
 import dev.glidepath.digest.section.Section;
 import dev.glidepath.digest.section.SectionHtml;
 import dev.glidepath.digest.section.Sections;
 import dev.glidepath.digest.section.TargetSection;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +18,7 @@ public final class DigestWriter {
 
     /// A held finding is written too, marked as such: it is for previews and must not be sent.
     public static Rendered write(Finding finding, Provenance provenance) {
-        var figures = figures(finding);
+        var figures = Figures.of(finding.assessment());
         var sections = Sections.of(finding, provenance, figures);
         var subject = Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
@@ -42,17 +40,5 @@ public final class DigestWriter {
                 .map(s -> ((HeadlineSection) s).sentence())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Figures figures(Finding finding) {
-        var total = finding.assessment().targets().total();
-        var month =
-                switch (total.standing()) {
-                    case Standing.Measured m -> m.runRate().abs().max(m.allowed());
-                    case Standing.NoTarget(var runRate) -> runRate.abs();
-                    case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
-                };
-        var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
-        return Figures.of(finding.assessment().frame().basis().currency(), largest);
     }
 }

@@ -1,9 +1,9 @@
 package dev.glidepath.local;
 
 import dev.glidepath.core.assess.Bill;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.money.Money;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.trends.series.Period;
 import dev.glidepath.trends.series.Series;
 import dev.glidepath.trends.series.Trend;

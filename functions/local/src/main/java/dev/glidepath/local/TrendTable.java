@@ -1,8 +1,8 @@
 package dev.glidepath.local;
 
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.trends.series.Period;
 import dev.glidepath.trends.series.Point;
 import dev.glidepath.trends.series.Series;

@@ -5,7 +5,7 @@ import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Restated.Why;
 import dev.glidepath.core.bridge.Cause;
 import dev.glidepath.core.bridge.Step.Kind;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Names;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

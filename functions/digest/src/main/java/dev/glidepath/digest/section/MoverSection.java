@@ -4,9 +4,10 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Movers;
 import dev.glidepath.core.assess.Movers.Change;
 import dev.glidepath.core.assess.Movers.Mover;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Tone;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;

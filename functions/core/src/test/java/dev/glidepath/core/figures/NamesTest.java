@@ -1,4 +1,4 @@
-package dev.glidepath.digest.figures;
+package dev.glidepath.core.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,22 +1,20 @@
-package dev.glidepath.digest.section;
+package dev.glidepath.core.figures;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.assess.Standing.Status;
 import dev.glidepath.core.assess.WeekState;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// The one sentence that says how the week went and where that leaves the plan.
-final class Sentence {
+public final class Sentence {
 
     private Sentence() {}
 
-    static String of(Assessment assessment, Figures figures) {
+    public static String of(Assessment assessment, Figures figures) {
         var total = assessment.targets().total();
         return spent(assessment, figures) + against(assessment, total, figures) + share(assessment);
     }

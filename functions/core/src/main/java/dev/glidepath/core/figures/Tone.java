@@ -1,4 +1,4 @@
-package dev.glidepath.digest.section;
+package dev.glidepath.core.figures;
 
 import dev.glidepath.core.assess.Standing;
 
@@ -29,7 +29,7 @@ public enum Tone {
     }
 
     /// Of a cost that became another one.
-    static Tone of(BigDecimal change) {
+    public static Tone of(BigDecimal change) {
         return switch (change.signum()) {
             case 1 -> BAD;
             case -1 -> GOOD;
@@ -37,7 +37,7 @@ public enum Tone {
         };
     }
 
-    static Tone of(Standing standing) {
+    public static Tone of(Standing standing) {
         return switch (standing) {
             case Standing.Measured measured ->
                     switch (measured.status()) {

@@ -1,5 +1,7 @@
-package dev.glidepath.digest.figures;
+package dev.glidepath.core.figures;
 
+import dev.glidepath.core.assess.Assessment;
+import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.money.Split;
 
 import java.math.BigDecimal;
@@ -22,6 +24,19 @@ public record Figures(String currency, int scale) {
     /// @param largest what the mail's largest amounts are like
     public static Figures of(String currency, BigDecimal largest) {
         return new Figures(currency, largest.abs().compareTo(LITTLE) < 0 ? 2 : 0);
+    }
+
+    /// As the mail of the assessment has them.
+    public static Figures of(Assessment assessment) {
+        var total = assessment.targets().total();
+        var month =
+                switch (total.standing()) {
+                    case Standing.Measured m -> m.runRate().abs().max(m.allowed());
+                    case Standing.NoTarget(var runRate) -> runRate.abs();
+                    case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
+                };
+        var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
+        return of(assessment.frame().basis().currency(), largest);
     }
 
     public String money(BigDecimal amount) {

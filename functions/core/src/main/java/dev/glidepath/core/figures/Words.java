@@ -1,11 +1,9 @@
-package dev.glidepath.digest.section;
+package dev.glidepath.core.figures;
 
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.assess.Standing.Cut;
 import dev.glidepath.core.assess.Standing.Pace;
 import dev.glidepath.core.cost.Metric;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 
 /// The words for what was assessed; the same in the subject, the HTML and the text.
 public final class Words {
@@ -26,7 +24,7 @@ public final class Words {
         };
     }
 
-    static String pace(Pace pace) {
+    public static String pace(Pace pace) {
         return switch (pace) {
             case Pace.Undated() -> "";
             case Pace.Months(var months, boolean orMore) -> {
@@ -39,7 +37,7 @@ public final class Words {
         };
     }
 
-    static String cut(Cut cut, Figures figures) {
+    public static String cut(Cut cut, Figures figures) {
         return switch (cut) {
             case Cut.PerWeek(var amount, _, _) -> figures.money(amount);
             case Cut.NotNeeded() -> "none";
@@ -47,7 +45,7 @@ public final class Words {
         };
     }
 
-    static String cutUntil(Cut cut) {
+    public static String cutUntil(Cut cut) {
         return switch (cut) {
             case Cut.PerWeek(_, var milestone, var weeks) ->
                     "for %s weeks, to %s"
@@ -57,7 +55,7 @@ public final class Words {
         };
     }
 
-    static String metric(Metric metric) {
+    public static String metric(Metric metric) {
         return switch (metric) {
             case BILLED -> "Billed cost";
             case EFFECTIVE -> "Effective cost";
