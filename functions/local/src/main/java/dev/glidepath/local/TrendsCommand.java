@@ -68,10 +68,14 @@ final class TrendsCommand implements Runnable {
     private String grain;
 
     @Option(
-            names = "--category",
-            paramLabel = "NAME",
-            description = "Only this category of the plan, or Unallocated. Default: all.")
-    private @Nullable String category;
+            names = {"--scope", "--category"},
+            paramLabel = "SCOPE",
+            defaultValue = "all",
+            description =
+                    "all, a category of the plan, Unallocated, owner:NAME, service:NAME or"
+                            + " account:ID. Default: ${DEFAULT-VALUE}")
+    @SuppressWarnings("NullAway.Init")
+    private String scope;
 
     @Option(
             names = "--as-of",
@@ -108,7 +112,7 @@ final class TrendsCommand implements Runnable {
                 Optional.ofNullable(from),
                 Optional.ofNullable(through),
                 grain(),
-                category == null ? new Scope.All() : new Scope.OneCategory(category));
+                Scope.of(scope));
     }
 
     private Grain grain() {

@@ -59,6 +59,12 @@ public final class TrendChart {
         return AmountAxis.over(course.amounts());
     }
 
+    /// How far from the left each of the course's points is in its drawing.
+    public static List<Integer> columns(Course course, Frame frame) {
+        var plot = Plot.of(course, frame);
+        return course.points().stream().map(point -> plot.x(point.day())).toList();
+    }
+
     private List<Shape> band() {
         var edge = new ArrayList<>(ahead(Ahead::high));
         edge.addAll(ahead(Ahead::low).reversed());

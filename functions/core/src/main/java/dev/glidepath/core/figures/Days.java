@@ -15,6 +15,7 @@ public final class Days {
     private static final DateTimeFormatter DAY = pattern("d MMM uuuu");
     private static final DateTimeFormatter SHORT = pattern("d MMM");
     private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
+    private static final DateTimeFormatter YEAR = pattern("MMM uuuu");
     private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm 'UTC'");
 
     private Days() {}
@@ -25,6 +26,11 @@ public final class Days {
 
     public static String withoutYear(LocalDate day) {
         return SHORT.format(day);
+    }
+
+    /// `Feb 2026`.
+    public static String monthAndYear(LocalDate day) {
+        return YEAR.format(day);
     }
 
     public static String month(YearMonth month) {

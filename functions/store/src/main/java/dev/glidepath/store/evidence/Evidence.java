@@ -67,11 +67,15 @@ public final class Evidence {
         var days = snapshots.days(range.start(), range.end(), asOf);
         return new Ledger(
                 days,
-                Coverage.of(
-                        executions.stream().map(Evidence::report).toList(),
-                        new HashSet<>(settled.silent())),
+                coverage(),
                 settled,
                 List.of(check(days, range)));
+    }
+
+    private Coverage coverage() {
+        return Coverage.of(
+                executions.stream().map(Evidence::report).toList(),
+                new HashSet<>(settled.silent()));
     }
 
     /// The lines of the days in all dimensions but tags and the names of accounts. A day's are read
@@ -86,6 +90,36 @@ public final class Evidence {
                                         day.getKey(),
                                         DailyCost.rollUp(day.getValue(), Evidence::unlabelled)));
         return days;
+    }
+
+    /// The days of the range with one account's lines alone. They are read in all dimensions, each
+    /// day's before the next one's, because they may be many.
+    ///
+    /// @param id SubAccountId
+    public Ledger ofAccount(ChargeDays range, String id) {
+        var own = new TreeMap<LocalDate, List<CostLine>>();
+        snapshots.eachDetail(range, asOf, (day, lines) -> own.put(day, of(id, lines)));
+        return new Ledger(own, coverage(), settled, List.of());
+    }
+
+    private static List<CostLine> of(String account, List<CostLine> lines) {
+        return lines.stream()
+                .filter(l -> account.equals(l.dimensions().subAccount().id()))
+                .toList();
+    }
+
+    /// Those with a charge on that day, by id.
+    public List<Dimensions.SubAccount> accounts(LocalDate day) {
+        var accounts = new TreeMap<String, Dimensions.SubAccount>();
+        snapshots.eachDetail(
+                ChargeDays.of(day),
+                asOf,
+                (_, lines) ->
+                        lines.stream()
+                                .map(l -> l.dimensions().subAccount())
+                                .filter(account -> account.id() != null)
+                                .forEach(account -> accounts.put(account.id(), account)));
+        return List.copyOf(accounts.values());
     }
 
     /// What was known of the range at an earlier time, and what came since; empty when nothing was
