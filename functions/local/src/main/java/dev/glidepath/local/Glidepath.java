@@ -32,6 +32,7 @@ public final class Glidepath implements Runnable {
                     CollectCommand.class,
                     DigestCommand.class,
                     TrendsCommand.class,
+                    ServeCommand.class,
                     PlanCommand.class,
                     InvokeCommand.class,
                     GenerateCommand.class);

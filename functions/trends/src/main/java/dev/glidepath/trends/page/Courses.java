@@ -46,7 +46,7 @@ final class Courses {
         return new Course.Point(
                 days.start().plusDays(days.count() / 2),
                 perMonth(period, point),
-                period.state().settledDays() == days.count());
+                period.state().complete());
     }
 
     /// Empty while a day of the period is not known.

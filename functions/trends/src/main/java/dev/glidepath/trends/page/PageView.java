@@ -30,7 +30,7 @@ public record PageView(
                 "%s · %s".formatted(headline.scope(), Names.clean(plan.basis().name())),
                 headline,
                 Controls.of(overview, texts),
-                whole(shown, true),
+                whole(shown),
                 Card.of(shown),
                 MoverTable.of(shown),
                 CoverageTable.of(overview.reliance()),
@@ -38,8 +38,8 @@ public record PageView(
                 "%s, version %s".formatted(Names.clean(plan.basis().name()), plan.id()));
     }
 
-    static Picture whole(Shown shown, boolean wide) {
+    static Picture whole(Shown shown) {
         var line = shown.week().map(week -> week.targets().total());
-        return Picture.of("whole", shown, shown.whole(), line, wide);
+        return Picture.of("whole", shown, shown.whole(), line, true);
     }
 }

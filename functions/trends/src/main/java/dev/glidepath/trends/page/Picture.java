@@ -24,12 +24,14 @@ import java.util.stream.IntStream;
 
 /// A series against its glide path, as a picture and as the table behind it.
 ///
-/// @param wide SVG for where there is room; empty where there never is
+/// @param wide SVG for where there is room; empty where there never is, as in a part
+/// @param keys what its lines are; empty in a part, which has those of the whole
 /// @param narrow SVG for where there is not
 /// @param about what the picture says, for who does not see it
 public record Picture(
         String id,
         String title,
+        String range,
         String about,
         String wide,
         String narrow,
@@ -70,11 +72,17 @@ public record Picture(
         return new Picture(
                 id,
                 title,
+                range(trend),
                 about,
                 wide ? svg(course, WIDE, wording, id + "-wide", title, about) : "",
                 svg(course, NARROW, wording, id + "-narrow", title, about),
-                keys(course),
+                wide ? keys(course) : List.of(),
                 rows(trend, series, course, shown.figures()));
+    }
+
+    private static String range(Trend trend) {
+        var range = trend.frame().range();
+        return "%s to %s".formatted(Days.day(range.days().start()), Days.day(range.through()));
     }
 
     private static String svg(
@@ -99,7 +107,7 @@ public record Picture(
         var keys = new ArrayList<Key>();
         keys.add(new Key(Role.ACTUAL, "cost, per average month"));
         if (course.points().stream().anyMatch(p -> p.amount().isPresent() && !p.settled())) {
-            keys.add(new Key(Role.PROVISIONAL, "may still move"));
+            keys.add(new Key(Role.PROVISIONAL, "not complete"));
         }
         if (course.path().isPresent()) {
             keys.add(new Key(Role.PATH, "glide path: what the plan allows"));
@@ -156,7 +164,7 @@ public record Picture(
 
         @Override
         public String amount(BigDecimal perMonth) {
-            return figures.compact(perMonth);
+            return figures.compact(perMonth).replaceAll("\\.0+(?=\\D|$)", "");
         }
 
         @Override

@@ -36,7 +36,7 @@ public sealed interface WidgetView {
             case COST ->
                     new Cost(
                             Headline.of(shown),
-                            PageView.whole(shown, false),
+                            PageView.whole(shown),
                             Card.of(shown),
                             asked.look().details());
             case MOVERS ->
