@@ -68,10 +68,7 @@ final class GlidepathStack extends Stack {
     }
 
     private void tell(
-            Inputs.Valid inputs,
-            SnapshotStorage storage,
-            Exports exports,
-            Functions functions) {
+            Inputs.Valid inputs, SnapshotStorage storage, Exports exports, Functions functions) {
         guidance.tell(
                 "SnapshotTable", "The table of the snapshots", storage.table().getTableName());
         guidance.tell("ExportLocation", "Where the billing exports lie", exports.location());

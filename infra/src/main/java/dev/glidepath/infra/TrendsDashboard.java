@@ -1,5 +1,7 @@
 package dev.glidepath.infra;
 
+import dev.glidepath.trends.ask.Asked.Part;
+
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.CustomWidget;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -9,8 +11,6 @@ import software.constructs.Construct;
 
 import java.util.Locale;
 import java.util.Map;
-
-import dev.glidepath.trends.ask.Asked.Part;
 
 /// Cost against the plan, for engineering leads. The function draws the widgets, called by the
 /// console as whoever looks at them: that takes `lambda:InvokeFunction`.
@@ -24,7 +24,9 @@ final class TrendsDashboard extends Construct {
     TrendsDashboard(Construct scope, String id, Alias trends) {
         super(scope, id);
         dashboard =
-                Dashboard.Builder.create(this, "Dashboard").defaultInterval(Duration.days(112)).build();
+                Dashboard.Builder.create(this, "Dashboard")
+                        .defaultInterval(Duration.days(112))
+                        .build();
         dashboard.addWidgets(widget(trends, "Cost against the glide path", Part.COST, WHOLE, 22));
         dashboard.addWidgets(
                 widget(trends, "What moved, by service", Part.MOVERS, HALF, 10),

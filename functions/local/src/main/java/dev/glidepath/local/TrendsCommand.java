@@ -109,10 +109,7 @@ final class TrendsCommand implements Runnable {
 
     private Question question() {
         return new Question(
-                Optional.ofNullable(from),
-                Optional.ofNullable(through),
-                grain(),
-                Scope.of(scope));
+                Optional.ofNullable(from), Optional.ofNullable(through), grain(), Scope.of(scope));
     }
 
     private Grain grain() {

@@ -17,6 +17,8 @@ import dev.glidepath.store.embedded.EmbeddedTable;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +67,7 @@ public final class Bills {
 
     /// Every day from January to June, in all charge categories and two currencies; one category is
     /// not the plan's, and some charges have no amount.
-    static Bills random(SplittableRandom random) {
+    public static Bills random(SplittableRandom random) {
         var bills = new Bills();
         for (var day = START; day.isBefore(START.plusMonths(6)); day = day.plusDays(1)) {
             for (int i = random.nextInt(1, 5); i > 0; i--) {
@@ -98,14 +100,28 @@ public final class Bills {
             String charge,
             String currency,
             @Nullable String effective) {
-        var dimensions =
-                new Dimensions(
-                        currency,
-                        new Dimensions.Service("AWS", "Amazon EC2", null),
-                        new Dimensions.SubAccount("001", null),
-                        null,
-                        new Dimensions.Charge(charge, null, null, null, null, null),
-                        Map.of());
+        return add(day, category, dimensions("Amazon EC2", "001", charge, currency), effective);
+    }
+
+    /// Usage of a service by an account.
+    public Bills used(
+            LocalDate day, String category, String service, String account, String effective) {
+        return add(day, category, dimensions(service, account, "Usage", "USD"), effective);
+    }
+
+    private static Dimensions dimensions(
+            String service, String account, String charge, String currency) {
+        return new Dimensions(
+                currency,
+                new Dimensions.Service("AWS", service, null),
+                new Dimensions.SubAccount(account, "name of " + account),
+                null,
+                new Dimensions.Charge(charge, null, null, null, null, null),
+                Map.of());
+    }
+
+    private Bills add(
+            LocalDate day, String category, Dimensions dimensions, @Nullable String effective) {
         var amounts =
                 new Amounts(
                         BigDecimal.ONE,
@@ -120,8 +136,14 @@ public final class Bills {
     /// One execution per month, delivered in full on the 30th of June.
     public Snapshots recorded() {
         var table = "t-" + UUID.randomUUID();
-        SnapshotTable.create(DATABASE.client(), table);
-        var snapshots = new Snapshots(DATABASE.client(), table);
+        recorded(DATABASE.client(), table);
+        return new Snapshots(DATABASE.client(), table);
+    }
+
+    /// In a new table.
+    public void recorded(DynamoDbClient client, String table) {
+        SnapshotTable.create(client, table);
+        var snapshots = new Snapshots(client, table);
         var months = new TreeMap<YearMonth, NavigableMap<LocalDate, List<CostLine>>>();
         days.forEach(
                 (day, lines) ->
@@ -134,7 +156,6 @@ public final class Bills {
                                 "rules",
                                 own,
                                 InstantSource.fixed(AS_OF.minusSeconds(3600))));
-        return snapshots;
     }
 
     private static Execution execution(

@@ -1,6 +1,5 @@
 package dev.glidepath.digest.section;
 
-
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.figures.Days;

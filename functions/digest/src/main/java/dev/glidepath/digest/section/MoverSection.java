@@ -29,7 +29,8 @@ public record MoverSection(String title, List<String> columns, List<Row> rows, L
                             "What moved",
                             columns,
                             MoverLine.of(compared, figures).stream()
-.map(line -> row(line, figures)).toList(),
+                                    .map(line -> row(line, figures))
+                                    .toList(),
                             List.of(
                                     "Changes under %s are noise and stand in other."
                                             .formatted(figures.money(compared.floor()))));

@@ -65,11 +65,7 @@ public final class Evidence {
     /// The days of the range, with what says how far they can be relied upon.
     public Ledger ledger(ChargeDays range) {
         var days = snapshots.days(range.start(), range.end(), asOf);
-        return new Ledger(
-                days,
-                coverage(),
-                settled,
-                List.of(check(days, range)));
+        return new Ledger(days, coverage(), settled, List.of(check(days, range)));
     }
 
     private Coverage coverage() {

@@ -61,8 +61,7 @@ public final class Answers {
         return switch (told.form()) {
             case JSON ->
                     new Answer(
-                            Type.JSON,
-                            TrendJson.of(trends.trend(plan, question, asOf)).toString());
+                            Type.JSON, TrendJson.of(trends.trend(plan, question, asOf)).toString());
             case CSV -> new Answer(Type.CSV, TrendCsv.of(trends.trend(plan, question, asOf)));
             case HTML ->
                     new Answer(

@@ -20,8 +20,7 @@ public sealed interface Asked {
     ///
     /// @param asOf empty for now
     /// @param texts the question as an address has it
-    record Told(
-            Question question, Form form, Optional<Instant> asOf, Map<String, String> texts)
+    record Told(Question question, Form form, Optional<Instant> asOf, Map<String, String> texts)
             implements Asked {
 
         static Told of(Fields fields, Form form) {

@@ -23,16 +23,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The texts of a question by their keys; an empty one is not there.
-record Fields(Map<String, String> texts) {
+public record Fields(Map<String, String> texts) {
 
     /// Of every question.
-    static final List<String> QUESTION = List.of("grain", "scope", "from", "to", "asOf");
+    public static final List<String> QUESTION = List.of("grain", "scope", "from", "to", "asOf");
 
     static final List<String> FORMAT = List.of("grain", "scope", "from", "to", "format", "asOf");
 
     private static final int LONGEST = 200;
 
-    Fields {
+    public Fields {
         texts = Map.copyOf(texts);
     }
 

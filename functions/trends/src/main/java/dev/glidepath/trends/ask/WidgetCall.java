@@ -48,7 +48,8 @@ final class WidgetCall {
         return own;
     }
 
-    /// @param before the millis before the time that are meant: an end at midnight is not of its day
+    /// @param before the millis before the time that are meant: an end at midnight is not of its
+    ///   day
     private static Optional<LocalDate> day(JsonNode range, String end, int before) {
         var millis = range.path(end);
         return millis.canConvertToLong()

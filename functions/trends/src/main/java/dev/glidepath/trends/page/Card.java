@@ -8,7 +8,6 @@ import dev.glidepath.core.figures.TargetAmounts;
 import dev.glidepath.core.figures.Tone;
 import dev.glidepath.core.figures.Words;
 import dev.glidepath.trends.series.Scope;
-import dev.glidepath.trends.series.Series;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +46,6 @@ public record Card(
         }
         return cards;
     }
-
 
     private static Map<String, State> states(Shown shown) {
         var states = new HashMap<String, State>();

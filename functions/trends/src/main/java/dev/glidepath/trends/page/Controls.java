@@ -1,8 +1,8 @@
 package dev.glidepath.trends.page;
 
+import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.plan.Category;
-import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.trends.ask.Query;
 import dev.glidepath.trends.overview.Overview;
 import dev.glidepath.trends.series.Grain;
@@ -62,7 +62,10 @@ public record Controls(
                         plan.categories().stream().map(Category::name),
                         Stream.of(CostLine.UNALLOCATED));
         var owners =
-                plan.categories().stream().map(Category::owner).filter(o -> !o.isEmpty()).distinct();
+                plan.categories().stream()
+                        .map(Category::owner)
+                        .filter(o -> !o.isEmpty())
+                        .distinct();
         return Stream.of(
                         group("Everything", Stream.of(option(new Scope.All(), "All", chosen))),
                         group(
@@ -132,8 +135,7 @@ public record Controls(
 
     private static Link range(
             String name, LocalDate day, Grain grain, Overview overview, Map<String, String> texts) {
-        var from =
-                grain == Grain.DAY ? Grain.WEEK.around(day).start() : grain.around(day).start();
+        var from = grain == Grain.DAY ? Grain.WEEK.around(day).start() : grain.around(day).start();
         var shown = overview.trend().frame().range();
         return new Link(
                 name,

@@ -71,7 +71,9 @@ public record Headline(
     private static List<String> about(Shown shown) {
         var frame = shown.trend().frame();
         return List.of(
-                Words.metric(frame.basis().metric()) + " in " + Names.clean(frame.basis().currency()),
+                Words.metric(frame.basis().metric())
+                        + " in "
+                        + Names.clean(frame.basis().currency()),
                 "settled through " + Days.day(frame.settledThrough()),
                 "as of " + Days.time(frame.asOf()));
     }

@@ -57,16 +57,16 @@ public record Picture(
             int narrowX) {}
 
     /// @param line empty where the plan sets no target
-    static Picture of(
-            String id, Shown shown, Series series, Optional<Line> line, boolean wide) {
+    static Picture of(String id, Shown shown, Series series, Optional<Line> line, boolean wide) {
         var trend = shown.trend();
         var course = Courses.of(trend, series, line, shown.asOf());
         var name = Names.clean(series.name(), "(no name)");
-        var title = "%s: cost per %s%s"
-                .formatted(
-                        name,
-                        trend.frame().range().grain().name().toLowerCase(Locale.ROOT),
-                        course.path().isPresent() ? " against the glide path" : "");
+        var title =
+                "%s: cost per %s%s"
+                        .formatted(
+                                name,
+                                trend.frame().range().grain().name().toLowerCase(Locale.ROOT),
+                                course.path().isPresent() ? " against the glide path" : "");
         var about = about(course, shown.figures());
         var wording = new Labels(shown.figures(), days(course));
         return new Picture(

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /// reader who subtracts gets it.
 public record PointFigures(String cost, String allowed, String gap) {
 
-
     public static PointFigures of(Point point, Figures figures) {
         return new PointFigures(
                 text(point.cost(), figures::money),
@@ -39,8 +38,7 @@ public record PointFigures(String cost, String allowed, String gap) {
                 : figures.round(point.cost()).subtract(figures.round(point.allowed()));
     }
 
-    private static String text(
-            @Nullable BigDecimal amount, Function<BigDecimal, String> figure) {
+    private static String text(@Nullable BigDecimal amount, Function<BigDecimal, String> figure) {
         return amount == null ? Figures.NONE : figure.apply(amount);
     }
 }

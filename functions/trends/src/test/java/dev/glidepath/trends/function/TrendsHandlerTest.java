@@ -50,9 +50,7 @@ class TrendsHandlerTest {
 
     @Test
     void anEmptyQuestionIsSixteenWeeksOfEverythingToTheLastDigit() throws IOException {
-        var asked =
-                new Question(
-                        Optional.empty(), Optional.empty(), Grain.WEEK, new Scope.All());
+        var asked = new Question(Optional.empty(), Optional.empty(), Grain.WEEK, new Scope.All());
         var expected = TrendJson.of(new Trends(SNAPSHOTS).trend(PLAN, asked, Bills.AS_OF));
         var answer = answer("{}");
         assertThat(answer).isEqualTo(JSON.readTree(expected.toString()));
@@ -84,9 +82,10 @@ class TrendsHandlerTest {
     @Test
     void logsHowMuchItAnsweredAndNoAmount() throws IOException {
         answer("{}");
-        assertThat(context.lines()).singleElement()
-.asString()
-.matches("trends: answered with \\d+ characters");
+        assertThat(context.lines())
+                .singleElement()
+                .asString()
+                .matches("trends: answered with \\d+ characters");
     }
 
     @ParameterizedTest
