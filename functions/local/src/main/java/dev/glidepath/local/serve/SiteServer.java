@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.glidepath.trends.answer.Reply;
 import dev.glidepath.trends.answer.Site;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -66,11 +68,11 @@ public final class SiteServer implements AutoCloseable {
     }
 
     private Reply reply(HttpExchange exchange) {
-        var host = exchange.getRequestHeaders().getFirst("Host");
-        if (host == null || !names().contains(host.toLowerCase(Locale.ROOT))) {
+        var asked = exchange.getRequestURI();
+        if (!isOwn(exchange.getRequestHeaders().getFirst("Host"))
+                || asked.getRawAuthority() != null && !isOwn(asked.getRawAuthority())) {
             return Reply.refused(MISDIRECTED, "this is only for " + address());
         }
-        var asked = exchange.getRequestURI();
         try {
             return site.reply(exchange.getRequestMethod(), asked.getRawPath(), asked.getRawQuery());
         } catch (RuntimeException e) {
@@ -79,8 +81,10 @@ public final class SiteServer implements AutoCloseable {
         }
     }
 
-    private Set<String> names() {
-        return Set.of("127.0.0.1:" + port(), "localhost:" + port());
+    private boolean isOwn(@Nullable String host) {
+        return host != null
+                && Set.of("127.0.0.1:" + port(), "localhost:" + port())
+                        .contains(host.toLowerCase(Locale.ROOT));
     }
 
     private int port() {
