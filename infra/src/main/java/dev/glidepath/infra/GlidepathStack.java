@@ -25,7 +25,7 @@ final class GlidepathStack extends Stack {
         var storage = new SnapshotStorage(this, "Snapshots");
         var exports = new Exports(this, "Exports", settings.export());
         var topics = new Topics(this, "Topics");
-        var mail = new Mail(this, "Mail", settings.mailing(), topics);
+        var mail = new Mail(this, "Mail", settings, topics);
         var letters = new DeadLetters(this, "DeadLetters");
         var functions =
                 new Functions(
@@ -58,10 +58,11 @@ final class GlidepathStack extends Stack {
             Functions functions, SnapshotStorage storage, Exports exports, Mail mail) {
         functions.all().forEach(storage::allowReading);
         storage.allowRecording(functions.of(Task.COLLECT));
-        storage.allowNoting(functions.of(Task.DIGEST));
+        storage.allowRecording(functions.of(Task.DIGEST));
         storage.allowNoting(functions.of(Task.FEEDBACK));
         exports.allowReading(functions.of(Task.COLLECT));
         mail.allowSending(functions.of(Task.DIGEST));
+        MetricReading.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.COLLECT));
         HealthReports.allow(functions.of(Task.DIGEST));
         HealthReports.allow(functions.of(Task.FEEDBACK));

@@ -1,6 +1,7 @@
 package dev.glidepath.infra;
 
 import dev.glidepath.infra.settings.Mailing;
+import dev.glidepath.infra.settings.Settings;
 
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
@@ -25,13 +26,15 @@ import java.util.stream.Stream;
 final class Mail extends Construct {
 
     private final Mailing mailing;
+    private final String owner;
     private final SenderIdentity identity;
     private final ConfigurationSet configuration;
     private final Topic feedback;
 
-    Mail(Construct scope, String id, Mailing mailing, Topics topics) {
+    Mail(Construct scope, String id, Settings settings, Topics topics) {
         super(scope, id);
-        this.mailing = mailing;
+        mailing = settings.mailing();
+        owner = settings.operation().alarmAddress();
         identity = new SenderIdentity(this, "Sender", mailing);
         configuration =
                 ConfigurationSet.Builder.create(this, "Configuration")
@@ -81,7 +84,7 @@ final class Mail extends Construct {
         var conditions =
                 Map.of(
                         "StringEquals", Map.of("ses:FromAddress", mailing.sender()),
-                        "ForAllValues:StringLike", Map.of("ses:Recipients", anybody()));
+                        "ForAllValues:StringLike", Map.of("ses:Recipients", addresses()));
         sender.role()
                 .addToPolicy(
                         PolicyStatement.Builder.create()
@@ -96,12 +99,16 @@ final class Mail extends Construct {
                 "In SES's sandbox sending needs the recipients' identities too: any at their domains.");
     }
 
-    private List<String> anybody() {
-        return mailing.domains().stream().map(domain -> "*@" + domain).toList();
+    /// At the recipients' domains; and the owner, wherever that is.
+    private List<String> addresses() {
+        var anybody = mailing.domains().stream().map(domain -> "*@" + domain).toList();
+        return mailing.domains().contains(owner.substring(owner.indexOf('@') + 1))
+                ? anybody
+                : Stream.concat(anybody.stream(), Stream.of(owner)).toList();
     }
 
     private List<String> resources() {
-        var recipients = Stream.concat(mailing.domains().stream(), anybody().stream());
+        var recipients = Stream.concat(mailing.domains().stream(), addresses().stream());
         return Stream.concat(
                         Stream.concat(identity.names().stream(), recipients)
                                 .distinct()

@@ -11,9 +11,11 @@ import software.constructs.Construct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
-/// The plan's file beside the functions' code: it may be longer than a variable.
+/// The plan's file, and those that it names, beside the functions' code: it may be longer than a
+/// variable.
 final class PlanLayer extends Construct {
 
     private static final String NAME = "plan.yaml";
@@ -26,7 +28,7 @@ final class PlanLayer extends Construct {
                 LayerVersion.Builder.create(this, "Layer")
                         .description("Glidepath's plan " + plan.plan().id())
                         .compatibleArchitectures(List.of(Architecture.ARM_64))
-                        .code(code(plan.text()))
+                        .code(code(plan))
                         .build();
     }
 
@@ -40,17 +42,22 @@ final class PlanLayer extends Construct {
     }
 
     /// The CDK copies it when the asset is made, so that the folder is needed no longer.
-    private static Code code(String plan) {
+    private static Code code(PlanInput plan) {
         try {
             var folder = Files.createTempDirectory("glidepath-plan");
-            var file = folder.resolve(NAME);
-            Files.writeString(file, plan);
-            var code = Code.fromAsset(folder.toString());
-            file.toFile().deleteOnExit();
             folder.toFile().deleteOnExit();
-            return code;
+            write(folder.resolve(NAME), plan.text());
+            for (var file : plan.beside().entrySet()) {
+                write(folder.resolve(file.getKey()), file.getValue());
+            }
+            return Code.fromAsset(folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("the plan cannot be copied", e);
         }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        file.toFile().deleteOnExit();
     }
 }

@@ -47,7 +47,8 @@ final class SnapshotStorage extends Construct {
         table.grant(reader.role(), "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
     }
 
-    /// Whole executions; a transaction of puts needs the action of a put.
+    /// Whole executions, and receipts and plans of mails; a transaction of puts needs the action of
+    /// a put.
     void allowRecording(TaskFunction recorder) {
         table.grant(recorder.role(), "dynamodb:BatchWriteItem", "dynamodb:PutItem");
     }

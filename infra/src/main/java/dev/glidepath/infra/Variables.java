@@ -32,6 +32,7 @@ record Variables(Settings settings, SnapshotStorage storage, Exports exports, Ma
             case EXPORTS -> exports.location();
             case EXPORT_OWNER -> exports.owner();
             case SENDER -> settings.mailing().sender();
+            case OWNER -> settings.operation().alarmAddress();
             case CONFIGURATION_SET -> mail.configurationSet();
             case TIME_ZONE -> timetable.zone().getId();
             case DIGEST_DAY -> timetable.digestDay().name();

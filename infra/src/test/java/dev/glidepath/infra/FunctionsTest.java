@@ -54,6 +54,7 @@ class FunctionsTest {
     void theyAreToldWhatTheSettingsSay() {
         assertThat(variables(Task.DIGEST))
                 .containsEntry("GLIDEPATH_SENDER", "costs@acme.com")
+                .containsEntry("GLIDEPATH_OWNER", "ops@acme.com")
                 .containsEntry("GLIDEPATH_TIME_ZONE", "Europe/Zurich")
                 .containsEntry("GLIDEPATH_DIGEST_DAY", "MONDAY")
                 .containsEntry("GLIDEPATH_DIGEST_TIME", "06:45")

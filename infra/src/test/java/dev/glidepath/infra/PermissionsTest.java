@@ -22,6 +22,9 @@ class PermissionsTest {
                     Map.entry("Allow s3:PutObject on some", "the deliverer names the files"),
                     Map.entry("Allow s3:PutObject if", "an export's id comes after its bucket"),
                     Map.entry("Allow cloudwatch:PutMetricData on all", "metrics have no ARN"),
+                    Map.entry(
+                            "Allow [cloudwatch:GetMetricData, cloudwatch:ListMetrics] on all",
+                            "metrics have no ARN"),
                     Map.entry("Allow ses:SendRawEmail on some", "in SES's sandbox, recipients too"),
                     Map.entry("Allow ses:SendRawEmail if", "any name at the recipients' domains"),
                     Map.entry("Allow [kms:Decrypt, kms:GenerateDataKey] on all", "its own key"),
@@ -90,6 +93,13 @@ class PermissionsTest {
                         "dynamodb:Query",
                         "logs:CreateLogStream",
                         "logs:PutLogEvents");
+    }
+
+    /// Texts, which the digest keeps of each mail, are written in batches.
+    @Test
+    void theDigestKeepsReceiptsAndPlans() {
+        assertThat(actions(Task.DIGEST)).contains("dynamodb:BatchWriteItem", "dynamodb:PutItem");
+        assertThat(actions(Task.FEEDBACK)).doesNotContain("dynamodb:BatchWriteItem");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class CollectRun {
     private final Collect.Rules rules;
     private final Health health;
     private final InstantSource clock;
+    private final Daily daily;
 
     /// Where the exports lie.
     ///
@@ -44,12 +45,32 @@ public final class CollectRun {
         }
     }
 
+    /// What else a day brings besides deliveries.
+    @FunctionalInterface
+    public interface Daily {
+
+        /// @return how many numbers were written
+        /// @throws Refusal for what could not be read
+        int collect(InstantSource clock);
+    }
+
     public CollectRun(
             Source source,
             Collect collect,
             Collect.Rules rules,
             Health health,
             InstantSource clock) {
+        this(source, collect, rules, health, clock, _ -> 0);
+    }
+
+    public CollectRun(
+            Source source,
+            Collect collect,
+            Collect.Rules rules,
+            Health health,
+            InstantSource clock,
+            Daily daily) {
+        this.daily = daily;
         this.source = source;
         this.collect = collect;
         this.rules = rules;
@@ -60,14 +81,15 @@ public final class CollectRun {
     /// @throws Refusal with all that was refused, after the others have been collected
     public RunReport run(CollectRequest request) {
         return switch (request) {
-            case OpenPeriods(var month) -> run(new Periods(month.minusMonths(1), month));
-            case Periods periods -> periods(periods);
+            case OpenPeriods(var month) -> periods(new Periods(month.minusMonths(1), month), daily);
+            case Periods periods -> periods(periods, _ -> 0);
             case Landed landed -> landed(landed);
         };
     }
 
-    private RunReport periods(Periods periods) {
+    private RunReport periods(Periods periods, Daily besides) {
         return collect(
+                besides,
                 periods::has,
                 _ -> true,
                 () ->
@@ -79,7 +101,13 @@ public final class CollectRun {
     private RunReport landed(Landed landed) {
         requireOurs(landed);
         return ManifestKey.of(landed.key())
-                .map(manifest -> collect(manifest::mayBeOf, manifest::isOf, () -> missing(landed)))
+                .map(
+                        manifest ->
+                                collect(
+                                        _ -> 0,
+                                        manifest::mayBeOf,
+                                        manifest::isOf,
+                                        () -> missing(landed)))
                 .orElseGet(
                         () -> new RunReport.NothingToDo(landed.key() + " is no export's manifest"));
     }
@@ -101,6 +129,7 @@ public final class CollectRun {
     }
 
     private RunReport collect(
+            Daily besides,
             Predicate<YearMonth> months,
             Predicate<Partition> wanted,
             Supplier<RunReport> withoutAny) {
@@ -112,7 +141,11 @@ public final class CollectRun {
                                 .forEach(
                                         partition ->
                                                 tally.attempt(() -> collect(partition, tally))));
-        health.report(tally.health());
+        try {
+            tally.attempt(() -> tally.addValues(besides.collect(clock)));
+        } finally {
+            health.report(tally.health());
+        }
         return tally.isEmpty() ? withoutAny.get() : tally.report();
     }
 

@@ -34,20 +34,32 @@ public sealed interface RunReport {
     /// Deliveries that were looked at.
     ///
     /// @param underWay are written right now; their manifest will land
-    record Ran(long recorded, long unchanged, long superseded, long underWay) implements RunReport {
+    /// @param values numbers of metrics that were written
+    record Ran(long recorded, long unchanged, long superseded, long underWay, long values)
+            implements RunReport {
 
-        static Ran of(List<Outcome> outcomes, long underWay) {
+        public Ran(long recorded, long unchanged, long superseded, long underWay) {
+            this(recorded, unchanged, superseded, underWay, 0);
+        }
+
+        static Ran of(List<Outcome> outcomes, long underWay, long values) {
             return new Ran(
                     outcomes.stream().filter(Outcome.Recorded.class::isInstance).count(),
                     outcomes.stream().filter(Outcome.Unchanged.class::isInstance).count(),
                     outcomes.stream().filter(Outcome.Superseded.class::isInstance).count(),
-                    underWay);
+                    underWay,
+                    values);
         }
 
         @Override
         public String line() {
-            return "%d recorded, %d unchanged, %d superseded, %d under way"
-                    .formatted(recorded, unchanged, superseded, underWay);
+            return "%d recorded, %d unchanged, %d superseded, %d under way%s"
+                    .formatted(
+                            recorded,
+                            unchanged,
+                            superseded,
+                            underWay,
+                            values == 0 ? "" : ", %d values of metrics".formatted(values));
         }
 
         @Override
@@ -60,7 +72,9 @@ public sealed interface RunReport {
                     "superseded",
                     superseded,
                     "under way",
-                    underWay);
+                    underWay,
+                    "values",
+                    values);
         }
     }
 }

@@ -14,6 +14,7 @@ final class Tally {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private long underWay;
+    private long values;
 
     /// Keeps what is refused, so that others can be tried.
     void attempt(Runnable work) {
@@ -32,8 +33,12 @@ final class Tally {
         underWay++;
     }
 
+    void addValues(long written) {
+        values += written;
+    }
+
     boolean isEmpty() {
-        return outcomes.isEmpty() && refused.isEmpty() && underWay == 0;
+        return values == 0 && outcomes.isEmpty() && refused.isEmpty() && underWay == 0;
     }
 
     Map<HealthMetric, Long> health() {
@@ -45,7 +50,7 @@ final class Tally {
     }
 
     private RunReport.Ran ran() {
-        return RunReport.Ran.of(outcomes, underWay);
+        return RunReport.Ran.of(outcomes, underWay, values);
     }
 
     /// @throws Refusal with all that was refused

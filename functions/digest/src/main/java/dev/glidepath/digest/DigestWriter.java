@@ -1,13 +1,20 @@
 package dev.glidepath.digest;
 
+import static dev.glidepath.digest.section.PictureSection.CONTENT_ID;
+
+import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.figures.Figures;
+import dev.glidepath.digest.picture.TrendPicture;
 import dev.glidepath.digest.section.HeadlineSection;
 import dev.glidepath.digest.section.Section;
 import dev.glidepath.digest.section.SectionHtml;
 import dev.glidepath.digest.section.Sections;
 import dev.glidepath.digest.section.TargetSection;
+import dev.glidepath.digest.workbook.Charges;
+import dev.glidepath.digest.workbook.Workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,22 +23,43 @@ public final class DigestWriter {
 
     private DigestWriter() {}
 
+    /// Without a workbook.
+    static Rendered write(Finding finding, Provenance provenance) {
+        return write(finding, provenance, List.of());
+    }
+
     /// A held finding is written too, marked as such: it is for previews and must not be sent.
-    public static Rendered write(Finding finding, Provenance provenance) {
-        var figures = Figures.of(finding.assessment());
+    ///
+    /// @param charges within the scope of the finding
+    public static Rendered write(Finding finding, Provenance provenance, Charges charges) {
+        var name = "glidepath-" + finding.assessment().frame().week() + ".xlsx";
+        var content = Workbook.of(finding, provenance, charges);
+        return write(finding, provenance, List.of(Attachment.file(name, Workbook.TYPE, content)));
+    }
+
+    private static Rendered write(Finding finding, Provenance provenance, List<Attachment> files) {
+        var wishes = provenance.letterhead().recipient().preferences();
+        var figures = Figures.of(finding.assessment(), wishes);
         var sections = Sections.of(finding, provenance, figures);
         var subject = Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
         var text = sections.stream().map(Section::text).collect(Collectors.joining("\n\n"));
+        var attachments = new ArrayList<>(picture(finding.assessment()));
+        attachments.addAll(files);
         var headline =
                 sections.stream()
                         .filter(s -> s instanceof HeadlineSection || s instanceof TargetSection)
                         .map(Section::text)
                         .collect(Collectors.joining("\n\n"));
-        return new Rendered(
-                new Letter(subject, html, text),
-                Receipt.of(finding.assessment(), provenance),
-                headline);
+        var letter = new Letter(subject, html, text, attachments);
+        return new Rendered(letter, Receipt.of(finding.assessment(), provenance, letter), headline);
+    }
+
+    private static List<Attachment> picture(Assessment assessment) {
+        return assessment.targets().course().stream()
+                .map(TrendPicture::png)
+                .map(png -> Attachment.shown("trend.png", "image/png", CONTENT_ID, png))
+                .toList();
     }
 
     private static String preheader(List<Section> sections) {

@@ -1,6 +1,8 @@
 package dev.glidepath.digest;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentType;
@@ -9,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,10 +19,12 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/// A letter as the bytes that travel: text and HTML as alternatives, UTF-8.
+/// A letter as the bytes that travel: text and HTML as alternatives in UTF-8, the HTML's pictures
+/// beside them, files after both.
 public final class Mime {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._@=+-]{1,200}");
@@ -45,7 +50,7 @@ public final class Mime {
                     "List-Unsubscribe",
                     "<mailto:" + token("sender", envelope.from()) + "?subject=unsubscribe>");
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(alternatives(letter));
+            message.setContent(whole(letter));
             message.saveChanges();
             return written(message);
         } catch (MessagingException e) {
@@ -54,13 +59,50 @@ public final class Mime {
         }
     }
 
+    /// Without an attachment no more than its alternatives.
+    private static MimeMultipart whole(Letter letter) throws MessagingException {
+        var pictures = letter.attachments().stream().filter(Attachment::isShown).toList();
+        var files = letter.attachments().stream().filter(a -> !a.isShown()).toList();
+        var related = around("related", alternatives(letter), pictures, letter);
+        return around("mixed", related, files, letter);
+    }
+
     /// Best last, as mail readers expect.
     private static MimeMultipart alternatives(Letter letter) throws MessagingException {
-        // Quoted-printable text never has "=_" in it.
-        var parts = new Alternatives("=_" + letter.hash().substring(0, 40));
+        var parts = new Parts("alternative", letter);
         parts.addBodyPart(part(letter.text(), "plain"));
         parts.addBodyPart(part(letter.html(), "html"));
         return parts;
+    }
+
+    private static MimeMultipart around(
+            String subtype, MimeMultipart inner, List<Attachment> attachments, Letter letter)
+            throws MessagingException {
+        if (attachments.isEmpty()) {
+            return inner;
+        }
+        var parts = new Parts(subtype, letter);
+        var first = new MimeBodyPart();
+        first.setContent(inner);
+        parts.addBodyPart(first);
+        for (var attachment : attachments) {
+            parts.addBodyPart(part(attachment));
+        }
+        return parts;
+    }
+
+    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        var part = new MimeBodyPart();
+        var name = token("attachment's name", attachment.name());
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+        part.setFileName(name);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        part.setDisposition(attachment.isShown() ? Part.INLINE : Part.ATTACHMENT);
+        if (attachment.isShown()) {
+            part.setContentID("<" + token("content id", attachment.contentId()) + ">");
+        }
+        return part;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
@@ -137,12 +179,13 @@ public final class Mime {
         }
     }
 
-    private static final class Alternatives extends MimeMultipart {
-        Alternatives(String boundary) {
-            super("alternative");
+    private static final class Parts extends MimeMultipart {
+        Parts(String subtype, Letter letter) {
+            super(subtype);
             var parameters = new ParameterList();
-            parameters.set("boundary", boundary);
-            contentType = new ContentType("multipart", "alternative", parameters).toString();
+            // Neither quoted-printable text nor base64 ever has "=_" in it.
+            parameters.set("boundary", "=_" + subtype + "_" + letter.hash().substring(0, 40));
+            contentType = new ContentType("multipart", subtype, parameters).toString();
         }
     }
 }

@@ -14,8 +14,22 @@ public record Provenance(
         List<Execution> executions,
         String planId,
         String allocationVersion,
-        String codeVersion) {
+        String codeVersion,
+        Letterhead letterhead) {
     public Provenance {
         executions = List.copyOf(executions);
+    }
+
+    public Provenance(
+            Instant asOf,
+            List<Execution> executions,
+            String planId,
+            String allocationVersion,
+            String codeVersion) {
+        this(asOf, executions, planId, allocationVersion, codeVersion, Letterhead.NONE);
+    }
+
+    Provenance to(Letterhead whom) {
+        return new Provenance(asOf, executions, planId, allocationVersion, codeVersion, whom);
     }
 }

@@ -1,5 +1,7 @@
 package dev.glidepath.digest;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -10,7 +12,11 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Settled;
+import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.store.outbox.MailKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -29,11 +35,15 @@ public record Receipt(
         List<Read> executions,
         List<Sum> sums,
         List<Tie> checks,
-        Versions versions) {
+        Versions versions,
+        Mail mail) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public Receipt {
+        requireNonNull(basis, "basis");
+        requireNonNull(versions, "versions");
+        requireNonNull(mail, "mail");
         executions = List.copyOf(executions);
         sums = List.copyOf(sums);
         checks = List.copyOf(checks);
@@ -62,7 +72,21 @@ public record Receipt(
 
     public record Versions(String plan, String allocation, String code) {}
 
-    static Receipt of(Assessment assessment, Provenance provenance) {
+    /// @param recipient a hash of the address
+    /// @param letter SHA-256 of all that it says
+    /// @param last what this recipient was mailed before; null where that was nothing
+    public record Mail(
+            String recipient, String letter, @Nullable Last last, List<NotRead> notRead) {
+        public Mail {
+            notRead = List.copyOf(notRead);
+        }
+    }
+
+    public record Last(String week, String asOf, String plan) {}
+
+    public record NotRead(String week, String address, String fate) {}
+
+    static Receipt of(Assessment assessment, Provenance provenance, Letter letter) {
         var frame = assessment.frame();
         var lines = new ArrayList<>(assessment.targets().lines());
         lines.add(assessment.targets().total());
@@ -80,7 +104,8 @@ public record Receipt(
                 new Versions(
                         provenance.planId(),
                         provenance.allocationVersion(),
-                        provenance.codeVersion()));
+                        provenance.codeVersion()),
+                mail(provenance.letterhead(), frame.week(), letter));
     }
 
     /// @throws IllegalArgumentException for text that is no receipt
@@ -108,6 +133,22 @@ public record Receipt(
                 new DefaultPrettyPrinter()
                         .withObjectIndenter(indenter)
                         .withArrayIndenter(indenter));
+    }
+
+    private static Mail mail(Letterhead letterhead, Week week, Letter letter) {
+        var last =
+                letterhead
+                        .lastMail()
+                        .map(l -> new Last(l.week().toString(), l.asOf().toString(), l.planId()));
+        var notRead =
+                letterhead.unread().stream()
+                        .map(u -> new NotRead(u.week().toString(), u.address(), u.fate()))
+                        .toList();
+        return new Mail(
+                MailKey.of(week, letterhead.recipient().email()).recipient(),
+                letter.hash(),
+                last.orElse(null),
+                notRead);
     }
 
     private static Settling settling(Settled settled) {

@@ -5,6 +5,7 @@ import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.assess.Standing.Status;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Words;
 
 /// The subject line: the verdict, by how much a month, the period, and the state of the data. Made
 /// of words and numbers of our own, never of text from the data.
@@ -20,10 +21,11 @@ final class Subject {
                     case Finding.Held _ -> "[held] ";
                 };
         return held
-                + "Cloud costs %s: %s, settled through %s"
+                + "Cloud costs %s: %s; %s, settled through %s"
                         .formatted(
                                 frame.week(),
                                 verdict(finding.assessment().targets().total().standing(), figures),
+                                Words.dataStatus(finding.assessment()),
                                 Days.withoutYear(frame.settled().through()));
     }
 

@@ -1,67 +1,58 @@
 package dev.glidepath.digest;
 
-import dev.glidepath.core.assess.Assess;
-import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
-import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Scope;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
+import dev.glidepath.store.outbox.Outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /// The weekly digest: load what was known, hold it against the plan, write a letter to each
-/// recipient. The same store, plan, week and time give the same letters.
+/// recipient. The same store, plan, week, time and last mails give the same letters.
 public final class WeeklyDigest {
 
     private final Snapshots snapshots;
+    private final Outbox outbox;
+    private final KeptPlans plans;
     private final String codeVersion;
 
-    public WeeklyDigest(Snapshots snapshots, String codeVersion) {
+    public WeeklyDigest(Snapshots snapshots, Outbox outbox, PlanTexts plans, String codeVersion) {
         this.snapshots = snapshots;
+        this.outbox = outbox;
+        this.plans = new KeptPlans(plans);
         this.codeVersion = codeVersion;
     }
 
     /// @param asOf what the store knew at this time, and nothing later, is looked at
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
-        var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
-        var range =
-                new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
-        var compared = new ChargeDays(week.previous().monday(), range.end());
-        var ledger =
-                evidence.ledger(range)
-                        .with(
-                                evidence.detail(compared),
-                                evidence.earlier(range, LastMail.before(asOf)));
-        var provenance =
-                new Provenance(
-                        asOf,
-                        evidence.executions(range),
-                        plan.id(),
-                        plan.allocation().version(),
-                        codeVersion);
-        var others = otherRules(evidence.underOtherRules(range, provenance.allocationVersion()));
+        var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
+        var missed = missed(plan, week, asOf);
         return plan.recipients().stream()
-                .map(
-                        recipient -> {
-                            var assessed = Assess.week(plan, week, recipient.scope(), ledger);
-                            var finding = others.map(assessed::held).orElse(assessed);
-                            return new Edition(
-                                    recipient, finding, DigestWriter.write(finding, provenance));
-                        })
+                .map(recipient -> letterhead(recipient, week, asOf, missed))
+                .map(known::edition)
                 .toList();
     }
 
-    private static Optional<String> otherRules(List<String> exports) {
-        return exports.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "other rules than this plan's put charges into categories (%s): collect again with this plan"
-                                .formatted(String.join(", ", exports)));
+    /// Addresses are shown to those who get everything.
+    private Letterhead letterhead(
+            Plan.Recipient recipient, Week week, Instant asOf, List<Unread> missed) {
+        return new Letterhead(
+                recipient,
+                outbox.lastMail(week, recipient.email(), asOf),
+                recipient.scope() instanceof Scope.All ? missed : List.of());
+    }
+
+    private List<Unread> missed(Plan plan, Week week, Instant asOf) {
+        return plan.recipients().stream()
+                .flatMap(recipient -> outbox.newest(week, recipient.email()).stream())
+                .flatMap(mail -> mail.missed(asOf).map(fate -> Unread.of(mail, fate)).stream())
+                .toList();
     }
 
     /// The newest week that was settled at that time.

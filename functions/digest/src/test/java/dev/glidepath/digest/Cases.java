@@ -5,12 +5,14 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,9 @@ final class Cases {
     private static final LocalDate WEDNESDAY = Company.WEEK.monday().plusDays(2);
 
     private static final String BOLD = "<b>Bold</b> & \"quoted\"";
+
+    /// Many tests look at all of them.
+    private static final Map<String, Rendered> WRITTEN = new ConcurrentHashMap<>();
 
     private Cases() {}
 
@@ -38,12 +43,49 @@ final class Cases {
         cases.put("sixty-services", () -> write(many(60, 0)));
         cases.put("millions", () -> write(millions()));
         cases.put("every-step", () -> write(everyStep()));
+        cases.put("levers", () -> write(levers()));
         cases.put("restated", () -> write(restated()));
         cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
         cases.put("half-a-year", () -> write(halfAYear()));
+        cases.put("scorecard", () -> write(usual().measures(Measures.shipped())));
+        cases.put("scorecard-with-values", () -> write(Measures.withValues(usual())));
+        cases.put("programme", () -> write(Programmes.busy()));
+        cases.put(
+                "programme-scoped",
+                () -> write(Programmes.busy(), List.of("Support", "Compliance")));
+        cases.put(
+                "estimated",
+                () ->
+                        write(
+                                usual().estimated("/", "5310.25")
+                                        .estimated("111122223333/AmazonEC2", "5100")));
         cases.put("no-targets", () -> write(small()));
+        cases.replaceAll((name, mail) -> () -> WRITTEN.computeIfAbsent(name, _ -> mail.get()));
         return cases;
+    }
+
+    /// A bill that says much: every lever, each kind of anomaly, and the system's own cost.
+    private static Company levers() {
+        var from = LocalDate.of(2026, 2, 2);
+        var week = Company.WEEK;
+        var company = services(Company.usual(), -4);
+        company.daily(from, "BoxUsage:m4.large", "Standard", "31.20");
+        company.daily(from, "BoxUsage:m6i.large", "Committed", "50.10");
+        company.daily(from, "SpotUsage:c6g.large", "Dynamic", "12.40");
+        company.daily(from, "EU-EBS:VolumeUsage.gp2", "Standard", "22.75");
+        company.daily(from, "EU-NatGateway-Bytes", "Standard", "9.90");
+        company.daily(from, "ExtendedSupport:Yr1-Yr2:MySQL5.7", "Standard", "14.00");
+        company.daily(from, "USE1-PublicIPv4:IdleAddress", "Standard", "0.72");
+        company.unused(from, "4.15");
+        company.own(from, "0.031");
+        company.perDay(week.monday().plusDays(1), week.sunday(), "Infrastructure", "480");
+        for (int i = 0; i < 7 * 14; i++) {
+            var more = BigDecimal.valueOf(200).add(BigDecimal.valueOf(i));
+            company.spike(from.plusDays(i), "Support", "Amazon Connect", more.toPlainString());
+        }
+        company.spike(week.monday().plusDays(3), "Compliance", "AWS Config", "640");
+        return company;
     }
 
     static Rendered named(String name) {
@@ -81,6 +123,18 @@ final class Cases {
         return company;
     }
 
+    /// Thirty categories whose names and owners are as long as they may be, of characters that HTML
+    /// writes as five.
+    static Company thirtyHostile() {
+        var company = Company.usual();
+        for (int i = 0; i < 30; i++) {
+            var name = ("<\"'&>" + i + " ").repeat(40);
+            company.category("C" + i + name, "O" + i + name, "9000", "8000", "7000")
+                    .service("C" + i + name, name, "S" + i + name, "" + (6000 + 90 * i), i % 9 - 4);
+        }
+        return company;
+    }
+
     private static Company services(Company company, int drift) {
         return company.service("Infrastructure", "AWS", "Amazon EC2", "27400", drift)
                 .service("Infrastructure", "AWS", "Amazon S3", "9120.75", drift + 6)
@@ -94,7 +148,7 @@ final class Cases {
     }
 
     /// A commitment ended on 2 April, and data were moved away from the warehouse in January.
-    private static Company halfAYear() {
+    static Company halfAYear() {
         return services(Company.usual().from(Company.WEEK.minus(26).monday()), -3)
                 .perDay(LocalDate.of(2026, 4, 2), Company.WEEK.sunday(), "Infrastructure", "320")
                 .perDay(
@@ -242,7 +296,7 @@ final class Cases {
         return new Dimensions.Charge("Usage", null, item, "Standard", null, null, unit);
     }
 
-    private static Company restated() {
+    static Company restated() {
         var last = Company.WEEK.previous();
         return usual().countingCredits()
                 .charge(last.sunday(), "Support", "Credit", "USD", "-75.335")

@@ -2,6 +2,7 @@ package dev.glidepath.digest;
 
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Earlier;
+import dev.glidepath.core.assess.Estimates;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.calendar.Week;
@@ -11,9 +12,11 @@ import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.money.Split;
+import dev.glidepath.core.plan.Action;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Initiative;
 import dev.glidepath.core.plan.Plan;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class Company {
     private LocalDate from = LocalDate.of(2026, 2, 2);
     private LocalDate settledThrough = WEEK.sunday();
     private final List<String> silent = new ArrayList<>();
+    private Plan.Scorecard scorecard = Plan.Scorecard.EMPTY;
 
     static Company usual() {
         var company = new Company();
@@ -63,6 +67,12 @@ final class Company {
                                 new Milestone("6M", START.plusMonths(6), new BigDecimal(half)),
                                 new Milestone("12M", START.plusYears(1), new BigDecimal(year))));
         categories.add(new Category(name, owner, target, List.of()));
+        return this;
+    }
+
+    Company doing(List<Initiative> initiatives, List<Action> actions) {
+        scorecard =
+                new Plan.Scorecard(List.of(), initiatives, actions, Plan.Scorecard.EMPTY.values());
         return this;
     }
 
@@ -128,6 +138,36 @@ final class Company {
             String amount) {
         start.datesUntil(through.plusDays(1))
                 .forEach(day -> add(day, line(category, service, charge, quantity, amount, 1)));
+        return this;
+    }
+
+    /// A usage type of Infrastructure, on each day.
+    Company daily(LocalDate from, String item, String pricing, String amount) {
+        var status = pricing.equals("Committed") ? "Used" : null;
+        var charge = new Dimensions.Charge("Usage", null, item, pricing, null, status);
+        return daily(from, WEEK.sunday(), "Infrastructure", "Amazon EC2", charge, null, amount);
+    }
+
+    Company unused(LocalDate from, String amount) {
+        var charge = new Dimensions.Charge("Usage", null, "ComputeSP", "Committed", null, "Unused");
+        return daily(from, WEEK.sunday(), "Infrastructure", "Savings Plans", charge, null, amount);
+    }
+
+    /// What the system itself costs.
+    Company own(LocalDate from, String amount) {
+        var cost = new BigDecimal(amount);
+        var d = line("Infrastructure", "AWS", "AWS Lambda", "Usage", "USD", cost).dimensions();
+        var own =
+                new Dimensions(
+                        d.currency(),
+                        d.service(),
+                        d.subAccount(),
+                        null,
+                        d.charge(),
+                        Map.of(Dimensions.OWN, "glidepath"));
+        var line =
+                new CostLine("Infrastructure", own, new Amounts(cost, cost, cost, cost), null, 1);
+        from.datesUntil(WEEK.sunday().plusDays(1)).forEach(day -> add(day, line));
         return this;
     }
 
@@ -202,7 +242,35 @@ final class Company {
                         Metric.EFFECTIVE,
                         new BigDecimal("0.02"),
                         Map.of("Tax", false, "Credit", countsCredits));
-        return new Plan("5f2a9c1e77d04b18", basis, categories, Plan.Scorecard.EMPTY, List.of());
+        return new Plan("5f2a9c1e77d04b18", basis, categories, scorecard, List.of());
+    }
+
+    private Map<String, NavigableMap<LocalDate, BigDecimal>> measured = Map.of();
+
+    Company measures(Plan.Scorecard of) {
+        scorecard = of;
+        return this;
+    }
+
+    private Estimates estimates = Estimates.NONE;
+
+    /// So much a day from the first of the month on, to two days after the week.
+    Company estimated(String series, String perDay) {
+        var amounts = new TreeMap<LocalDate, BigDecimal>();
+        var last = WEEK.sunday().plusDays(2);
+        for (int i = 1; i <= last.getDayOfMonth(); i++) {
+            amounts.put(
+                    last.withDayOfMonth(i), new BigDecimal(perDay).multiply(BigDecimal.valueOf(i)));
+        }
+        var all = new TreeMap<>(estimates.now());
+        all.put(series, amounts);
+        estimates = new Estimates(all, all, new TreeMap<>());
+        return this;
+    }
+
+    Company measured(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
+        measured = values;
+        return this;
     }
 
     private boolean countsCredits;
@@ -224,7 +292,9 @@ final class Company {
                         new Coverage(known, Set.copyOf(silent)),
                         new Settled(settledThrough, lags, silent),
                         List.of())
-                .with(days, then.map(this::earlier));
+                .with(days, then.map(this::earlier))
+                .with(measured)
+                .with(estimates);
     }
 
     Provenance provenance() {

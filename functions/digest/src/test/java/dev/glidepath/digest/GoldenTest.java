@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,7 +57,10 @@ class GoldenTest {
         files.put("digest.txt", rendered.letter().text());
         files.put("receipt.json", rendered.receipt().json());
         if (name.equals("usual")) {
-            var mime = Mime.bytes(rendered.letter(), ENVELOPE);
+            // A picture's bytes depend on the Java that packs them.
+            var letter = rendered.letter();
+            var bare = new Letter(letter.subject(), letter.html(), letter.text(), List.of());
+            var mime = Mime.bytes(bare, ENVELOPE);
             files.put("digest.eml", new String(mime, StandardCharsets.UTF_8));
         }
         if (System.getProperty("golden.rewrite") != null) {

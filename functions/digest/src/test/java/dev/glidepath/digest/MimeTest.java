@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
@@ -19,7 +20,10 @@ class MimeTest {
 
     private static final Instant DATE = Instant.parse("2026-05-13T06:00:00Z");
     private static final Letter LETTER =
-            new Letter("Cloud costs – ✓", "<p>Zürich → $1</p>", "Zürich → $1\n");
+            new Letter("Cloud costs – ✓", "<p>Zürich → $1</p>", "Zürich → $1\n", List.of());
+
+    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0, 13, 10};
+    private static final byte[] FILE = new byte[70_000];
 
     @Test
     void carriesTextAndHtmlAsAlternativesInUtf8() throws Exception {
@@ -32,6 +36,46 @@ class MimeTest {
                 .isEqualTo(LETTER.text());
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo(LETTER.html());
+    }
+
+    @Test
+    void carriesPicturesBesideTheHtmlAndFilesAfterBoth() throws Exception {
+        var message = read(Mime.bytes(withFiles(), envelope("a@example.com", "b@example.com")));
+        var mixed = (MimeMultipart) message.getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(mixed.getCount()).isEqualTo(2);
+        var related = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(related.getContentType()).startsWith("multipart/related");
+        assertThat(related.getCount()).isEqualTo(2);
+        assertThat(related.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        var picture = (MimeBodyPart) related.getBodyPart(1);
+        assertThat(picture.getContentID()).isEqualTo("<trend@glidepath>");
+        assertThat(picture.getDisposition()).isEqualTo("inline");
+        assertThat(picture.getInputStream().readAllBytes()).isEqualTo(PICTURE);
+        var file = (MimeBodyPart) mixed.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("costs.xlsx");
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(file.getEncoding()).isEqualTo("base64");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(FILE);
+    }
+
+    @Test
+    void aLetterIsAnotherWhenItsFileIs() {
+        var file = Attachment.file("costs.xlsx", "application/octet-stream", PICTURE);
+        var other = new Letter(LETTER.subject(), LETTER.html(), LETTER.text(), List.of(file));
+        assertThat(other.hash()).isNotEqualTo(withFiles().hash()).isNotEqualTo(LETTER.hash());
+        var envelope = envelope("a@example.com", "b@example.com");
+        assertThat(Mime.bytes(withFiles(), envelope)).isEqualTo(Mime.bytes(withFiles(), envelope));
+    }
+
+    private static Letter withFiles() {
+        return new Letter(
+                LETTER.subject(),
+                LETTER.html(),
+                LETTER.text(),
+                List.of(
+                        Attachment.file("costs.xlsx", "application/octet-stream", FILE),
+                        Attachment.shown("trend.png", "image/png", "trend@glidepath", PICTURE)));
     }
 
     @Test
@@ -77,7 +121,7 @@ class MimeTest {
                 .isThrownBy(
                         () ->
                                 Mime.bytes(
-                                        new Letter("a\r\nBcc: e@example.com", "", ""),
+                                        new Letter("a\r\nBcc: e@example.com", "", "", List.of()),
                                         envelope("a@example.com", "b@example.com")))
                 .withMessageContaining("subject");
     }

@@ -18,7 +18,7 @@ public final class Written {
 
     /// With a letter of a line, for tests that send very many.
     public static List<Edition> brief(String... addresses) {
-        var letter = new Letter("Cloud costs", "<p>less</p>", "less");
+        var letter = new Letter("Cloud costs", "<p>less</p>", "less", List.of());
         var rendered = new Rendered(letter, RENDERED.receipt(), "");
         return sound(addresses).stream()
                 .map(edition -> new Edition(edition.recipient(), SOUND, rendered))

@@ -67,15 +67,15 @@ final class DemoCommand implements Runnable {
         var plan = PlanPath.shipped().plan();
         try (var local = StoreFolder.open(out.resolve("store"));
                 var progress = Progress.onTerminal()) {
-            var digest = new WeeklyDigest(local.snapshots(), Version.current());
+            var digest = local.digest();
             var settled = collect(local, plan, digest, progress);
-            print(write(plan, digest, settled));
+            print(write(plan, digest, local, settled));
         }
     }
 
     /// @return per week, when it had settled
     private Map<Week, Instant> collect(
-            StoreFolder.Open local, Plan plan, WeeklyDigest digest, Progress progress) {
+            OpenStore local, Plan plan, WeeklyDigest digest, Progress progress) {
         var company = Company.of(COMPANY);
         var rules = Collect.Rules.of(plan);
         var collect = new Collect(local.snapshots(), Path.of(System.getProperty("java.io.tmpdir")));
@@ -108,12 +108,17 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private Edition write(Plan plan, WeeklyDigest digest, Map<Week, Instant> settled) {
-        var folder = new DigestFolder(out.resolve("digests"));
+    private Edition write(
+            Plan plan, WeeklyDigest digest, OpenStore local, Map<Week, Instant> settled) {
+        var filing =
+                new Filing(
+                        local,
+                        new DigestFolder(out.resolve("digests"), DigestFolder.SENDER),
+                        PlanPath.shipped());
         var last = Optional.<Edition>empty();
         for (var week : settled.entrySet().stream().skip(settled.size() - DIGESTS).toList()) {
             var editions = digest.editions(plan, week.getKey(), week.getValue());
-            editions.forEach(edition -> folder.write(edition, week.getValue()));
+            editions.forEach(edition -> filing.file(edition, week.getValue()));
             last = Optional.of(editions.getFirst());
         }
         return last.orElseThrow();

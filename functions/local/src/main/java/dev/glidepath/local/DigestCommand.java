@@ -1,9 +1,6 @@
 package dev.glidepath.local;
 
-import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.calendar.Week;
-import dev.glidepath.digest.Edition;
-import dev.glidepath.digest.WeeklyDigest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +11,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.concurrent.Callable;
 
 @Command(
         name = "digest",
         description = "Writes a week's digest for each of the plan's recipients into a folder.")
-final class DigestCommand implements Runnable {
+final class DigestCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--plan",
-            paramLabel = "FILE",
-            description = "The plan. Default: the one that the project ships.")
-    private @Nullable Path plan;
-
+    @Mixin private PlanChoice choice = new PlanChoice();
     @Mixin private StoreFolder store = new StoreFolder();
 
     @Option(
@@ -38,13 +30,6 @@ final class DigestCommand implements Runnable {
             paramLabel = "YYYY-Www",
             description = "An ISO week, 2026-W47. Default: the newest that is settled.")
     private @Nullable String week;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description =
-                    "Use only what the store knew at this time, 2026-05-13T06:00:00Z. Default: now.")
-    private @Nullable Instant asOf;
 
     @Option(
             names = "--out",
@@ -55,24 +40,19 @@ final class DigestCommand implements Runnable {
     private Path out;
 
     @Override
-    public void run() {
-        var valid = (plan == null ? PlanPath.shipped() : new PlanPath(plan)).plan();
-        var now = asOf == null ? Instant.now() : asOf;
+    public Integer call() {
+        var plan = choice.file().plan();
+        var asOf = choice.asOf();
+        var outcomes = new Outcomes(spec.commandLine().getOut());
         try (var local = store.openExisting()) {
-            var digest = new WeeklyDigest(local.snapshots(), Version.current());
-            var which = week == null ? digest.newestWeek(valid, now) : Week.parse(week);
-            for (var edition : digest.editions(valid, which, now)) {
-                print(edition, new DigestFolder(out).write(edition, now));
+            var digest = local.digest();
+            var which = week == null ? digest.newestWeek(plan, asOf) : Week.parse(week);
+            var folder = new DigestFolder(out, DigestFolder.SENDER);
+            var filing = new Filing(local, folder, choice.file());
+            for (var edition : digest.editions(plan, which, asOf)) {
+                outcomes.print(edition, filing.file(edition, asOf));
             }
         }
-    }
-
-    private void print(Edition edition, Path folder) {
-        var console = spec.commandLine().getOut();
-        console.println(edition.rendered().letter().subject());
-        if (edition.finding() instanceof Finding.Held(_, var reasons)) {
-            reasons.forEach(reason -> console.println("  held: " + reason));
-        }
-        console.println("  " + folder.resolve("digest.html"));
+        return outcomes.exitCode();
     }
 }

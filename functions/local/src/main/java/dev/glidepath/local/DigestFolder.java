@@ -1,7 +1,9 @@
 package dev.glidepath.local;
 
+import dev.glidepath.digest.Attachment;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
+import dev.glidepath.digest.Letter;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.MailKey;
 
@@ -12,25 +14,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`
-/// and `receipt.json`.
-record DigestFolder(Path out) {
+/// Mail that goes into a folder instead of out: `<week>/<recipient>/digest.html`, `.txt`, `.eml`,
+/// its attachments and `receipt.json`.
+record DigestFolder(Path out, String sender) {
 
-    private static final String SENDER = "glidepath@localhost";
+    static final String SENDER = "glidepath@localhost";
 
-    /// @param asOf stands in the mail as its date
+    /// @param date of the mail
     /// @return the folder of this edition
-    Path write(Edition edition, Instant asOf) {
+    Path write(Edition edition, Instant date) {
         var week = edition.finding().assessment().frame().week();
         var to = edition.recipient().email();
         var folder = out.resolve(week.toString()).resolve(to);
         var letter = edition.rendered().letter();
-        var mail = Mime.bytes(letter, Envelope.of(SENDER, to, MailKey.of(week, to), asOf));
+        var mail = Mime.bytes(letter, Envelope.of(sender, to, MailKey.of(week, to), date));
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("digest.html"), letter.html());
+            Files.writeString(folder.resolve("digest.html"), page(letter));
             Files.writeString(folder.resolve("digest.txt"), letter.text());
             Files.write(folder.resolve("digest.eml"), mail);
+            for (var attachment : letter.attachments()) {
+                Files.write(folder.resolve(attachment.name()), attachment.content());
+            }
             Files.write(
                     folder.resolve("receipt.json"),
                     edition.rendered().receipt().json().getBytes(StandardCharsets.UTF_8));
@@ -39,5 +44,17 @@ record DigestFolder(Path out) {
                     folder + ": cannot write the digest: " + e.getMessage(), e);
         }
         return folder;
+    }
+
+    /// With its pictures from the folder, as a browser knows no content ids.
+    private static String page(Letter letter) {
+        var html = letter.html();
+        for (var attachment : letter.attachments().stream().filter(Attachment::isShown).toList()) {
+            html =
+                    html.replace(
+                            "\"cid:" + attachment.contentId() + "\"",
+                            "\"" + attachment.name() + "\"");
+        }
+        return html;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /// The command line's door. A new command is a class annotated with `@Command`, named in
 /// `COMMANDS`: it translates its options, calls a module's door and prints what came of it.
 ///
-/// Exit codes: 0 done, 1 failed, 2 wrong use.
+/// Exit codes: 0 done, 1 failed, 2 wrong use, 3 a digest is held.
 @Command(
         name = "glidepath",
         description = "Gets cost down to a dated target, and proves it every week.",
@@ -31,6 +31,8 @@ public final class Glidepath implements Runnable {
                     DemoCommand.class,
                     CollectCommand.class,
                     DigestCommand.class,
+                    PreviewCommand.class,
+                    ReplayCommand.class,
                     TrendsCommand.class,
                     ServeCommand.class,
                     PlanCommand.class,

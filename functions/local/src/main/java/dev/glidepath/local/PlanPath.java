@@ -9,6 +9,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A plan file on this machine.
 record PlanPath(Path path) {
@@ -24,14 +25,27 @@ record PlanPath(Path path) {
     }
 
     PlanFile.Reading read() {
+        return PlanFile.read(text(), this::beside);
+    }
+
+    String text() {
         try {
-            return PlanFile.read(Files.readString(path));
+            return Files.readString(path);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(path + ": no such plan file", e);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(path + ": not UTF-8 text; save it as UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException(path + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> beside(String name) {
+        var file = path.resolveSibling(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
         }
     }
 

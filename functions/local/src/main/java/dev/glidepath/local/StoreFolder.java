@@ -1,6 +1,5 @@
 package dev.glidepath.local;
 
-import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 
 import picocli.CommandLine.Option;
@@ -19,25 +18,18 @@ final class StoreFolder {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    record Open(EmbeddedTable table, Snapshots snapshots) implements AutoCloseable {
-        @Override
-        public void close() {
-            table.close();
-        }
-    }
-
-    static Open open(Path folder) {
+    static OpenStore open(Path folder) {
         var table = EmbeddedTable.open(folder);
-        return new Open(table, new Snapshots(table.client(), EmbeddedTable.NAME));
+        return new OpenStore(table.client(), EmbeddedTable.NAME, table::close);
     }
 
     /// Makes the folder when it is missing.
-    Open open() {
+    OpenStore open() {
         return open(folder);
     }
 
     /// @throws IllegalArgumentException when nothing was ever collected there
-    Open openExisting() {
+    OpenStore openExisting() {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     folder

@@ -22,8 +22,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +37,7 @@ final class TrendsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--plan",
-            paramLabel = "FILE",
-            description = "The plan. Default: the one that the project ships.")
-    private @Nullable Path plan;
-
+    @Mixin private PlanChoice choice = new PlanChoice();
     @Mixin private StoreFolder store = new StoreFolder();
 
     @Option(
@@ -77,13 +70,6 @@ final class TrendsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private String scope;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description =
-                    "Use only what the store knew at this time, 2026-05-13T06:00:00Z. Default: now.")
-    private @Nullable Instant asOf;
-
     @ArgGroup private @Nullable Form form;
 
     private static final class Form {
@@ -97,10 +83,9 @@ final class TrendsCommand implements Runnable {
     @Override
     public void run() {
         var question = question();
-        var valid = (plan == null ? PlanPath.shipped() : new PlanPath(plan)).plan();
-        var now = asOf == null ? Instant.now() : asOf;
+        var plan = choice.file().plan();
         try (var local = store.openExisting()) {
-            var trend = new Trends(local.snapshots()).trend(valid, question, now);
+            var trend = new Trends(local.snapshots()).trend(plan, question, choice.asOf());
             var out = spec.commandLine().getOut();
             out.print(text(trend));
             out.flush();

@@ -9,8 +9,10 @@ import dev.glidepath.core.plan.Plan;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.local.generate.Export;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.Outbox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class DigestOfTheStoreTest {
     @TempDir private Path folder;
     private EmbeddedTable table;
     private Snapshots snapshots;
+    private Outbox outbox;
     private WeeklyDigest digest;
     private final Plan plan = PlanPath.shipped().plan();
 
@@ -36,7 +39,13 @@ class DigestOfTheStoreTest {
     void newStore() {
         table = EmbeddedTable.inMemory();
         snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
-        digest = new WeeklyDigest(snapshots, "test");
+        outbox = new Outbox(table.client(), EmbeddedTable.NAME);
+        digest =
+                new WeeklyDigest(
+                        snapshots,
+                        outbox,
+                        new PlanTexts(table.client(), EmbeddedTable.NAME),
+                        "test");
     }
 
     @AfterEach
@@ -78,7 +87,7 @@ class DigestOfTheStoreTest {
                     .allMatch(check -> check.left().compareTo(check.right()) == 0)
                     .anyMatch(check -> check.left().compareTo(BigDecimal.ZERO) != 0);
             assertThat(edition.finding().assessment().frame().scope())
-                    .isEqualTo(edition.recipient().scope());
+                    .isEqualTo(edition.recipient().scope().words());
         }
     }
 

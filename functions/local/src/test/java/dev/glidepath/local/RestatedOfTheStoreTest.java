@@ -19,8 +19,15 @@ import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.WeeklyDigest;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.Made;
+import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.Outbox;
+import dev.glidepath.store.outbox.OutboxId;
+import dev.glidepath.store.outbox.Progress;
+import dev.glidepath.store.outbox.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +48,13 @@ class RestatedOfTheStoreTest {
 
     private static final Week WEEK = Week.parse("2026-W19");
     private static final Instant AS_OF = Instant.parse("2026-05-13T06:00:00Z");
+    private static final Instant LAST = Instant.parse("2026-05-06T06:00:00Z");
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
     private static final YearMonth MAY = YearMonth.of(2026, 5);
 
     private EmbeddedTable table;
     private Snapshots snapshots;
+    private Outbox outbox;
 
     /// As soon as delivered when null.
     private @Nullable Instant collectedAt;
@@ -54,6 +63,7 @@ class RestatedOfTheStoreTest {
     void newStore() {
         table = EmbeddedTable.inMemory();
         snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
+        outbox = new Outbox(table.client(), EmbeddedTable.NAME);
     }
 
     @AfterEach
@@ -63,6 +73,7 @@ class RestatedOfTheStoreTest {
 
     @Test
     void aLateCreditAndCorrectedUsageAreToldWithTheirDeliveries() {
+        mailed(WEEK.previous(), LAST);
         record(APRIL, "april-1", "2026-05-05T04:00:00Z", usage(APRIL, 30));
         record(MAY, "may-1", "2026-05-06T05:00:00Z", usage(MAY, 5));
         record(MAY, "may-2", "2026-05-13T05:00:00Z", usage(MAY, 12));
@@ -114,11 +125,58 @@ class RestatedOfTheStoreTest {
         var whole = editions(plan()).getFirst();
         assertThat(whole.finding().assessment().changes().restated())
                 .isInstanceOf(Restated.NoMailBefore.class);
-        assertThat(whole.rendered().letter().text()).doesNotContain("Restated");
+        assertThat(whole.rendered().letter().text())
+                .contains("No mail was sent to you in the 26 weeks before.");
+    }
+
+    @Test
+    void eachRecipientIsToldWhatIsOtherThanInTheirOwnLastMail() {
+        record(APRIL, "april-1", "2026-05-05T04:00:00Z", usage(APRIL, 30));
+        record(MAY, "may-1", "2026-05-06T05:00:00Z", usage(MAY, 5));
+        var restated = usage(APRIL, 30);
+        add(restated, APRIL.atDay(15), "B", "Amazon S3", "Usage", "3.25");
+        record(APRIL, "april-2", "2026-05-07T06:00:00Z", restated);
+        record(MAY, "may-2", "2026-05-13T05:00:00Z", usage(MAY, 12));
+        file(WEEK.previous(), "finance@example.com", Instant.parse("2026-05-08T06:00:00Z"));
+        file(WEEK.minus(2), "lead@example.com", LAST);
+
+        var editions = editions(plan());
+        assertThat(since(editions.getFirst()).weeks()).allMatch(p -> p.change().signum() == 0);
+        assertThat(since(editions.getLast()).lastMail()).isEqualTo(LAST);
+        assertThat(since(editions.getLast()).weeks()).anyMatch(p -> p.change().signum() != 0);
+    }
+
+    @Test
+    void aMailThatBouncedToldNothing() {
+        record(APRIL, "april-1", "2026-05-05T04:00:00Z", usage(APRIL, 30));
+        record(MAY, "may-1", "2026-05-06T05:00:00Z", usage(MAY, 5));
+        record(MAY, "may-2", "2026-05-13T05:00:00Z", usage(MAY, 12));
+        mailed(WEEK.minus(2), LAST);
+        mailed(WEEK.previous(), LAST.plusSeconds(3_600));
+        var key = MailKey.of(WEEK.previous(), "finance@example.com");
+        outbox.note(
+                new OutboxId(key, 1),
+                Progress.of(Stage.BOUNCED, LAST.plusSeconds(7_200), "no such mailbox"));
+
+        var editions = editions(plan());
+        assertThat(since(editions.getFirst()).lastMail()).isEqualTo(LAST);
+        assertThat(since(editions.getLast()).lastMail()).isEqualTo(LAST.plusSeconds(3_600));
+        var bounced = "2026-W18 to finance@example.com bounced (no such mailbox)";
+        assertThat(text(editions.getFirst())).contains(bounced);
+        assertThat(text(editions.getLast())).doesNotContain("finance@", "bounced");
+    }
+
+    private void mailed(Week week, Instant asOf) {
+        plan().recipients().forEach(recipient -> file(week, recipient.email(), asOf));
+    }
+
+    private void file(Week week, String to, Instant asOf) {
+        outbox.filed(MailKey.of(week, to), to, new Made(asOf, "id", "subject", "hash", "receipt"));
     }
 
     @Test
     void aWeekThatWasNotCompleteThenIsNamedAndNotCompared() {
+        mailed(WEEK.previous(), LAST);
         record(APRIL, "april-1", "2026-05-05T04:00:00Z", usage(APRIL, 30));
         record(MAY, "may-1", "2026-05-02T05:00:00Z", usage(MAY, 1));
         record(MAY, "may-2", "2026-05-13T05:00:00Z", usage(MAY, 12));
@@ -132,6 +190,7 @@ class RestatedOfTheStoreTest {
 
     @Test
     void otherRulesAreNoRestatement() {
+        mailed(WEEK.previous(), LAST);
         record(APRIL, "april-1", "2026-05-05T04:00:00Z", usage(APRIL, 30), "older rules");
         record(MAY, "may-1", "2026-05-06T05:00:00Z", usage(MAY, 5));
         record(MAY, "may-2", "2026-05-13T05:00:00Z", usage(MAY, 12));
@@ -145,12 +204,22 @@ class RestatedOfTheStoreTest {
         return amount.stripTrailingZeros().toPlainString();
     }
 
+    /// In one line.
+    private static String text(Edition edition) {
+        return edition.rendered().letter().text().replaceAll("\\s+", " ");
+    }
+
     private static Restated.Since since(Edition edition) {
         return (Restated.Since) edition.finding().assessment().changes().restated();
     }
 
     private List<Edition> editions(Plan plan) {
-        return new WeeklyDigest(snapshots, "test").editions(plan, WEEK, AS_OF);
+        return new WeeklyDigest(
+                        snapshots,
+                        outbox,
+                        new PlanTexts(table.client(), EmbeddedTable.NAME),
+                        "test")
+                .editions(plan, WEEK, AS_OF);
     }
 
     private static Plan plan() {

@@ -9,7 +9,6 @@ import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Execution.Totals;
-import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.trends.Trends;
 import dev.glidepath.trends.series.Grain;
@@ -61,7 +60,7 @@ class TrendsCommandTest {
     void weeksAreTheDigestsToTheLastDigit() {
         var plan = PlanPath.shipped().plan();
         try (var local = StoreFolder.open(folder)) {
-            var digest = new WeeklyDigest(local.snapshots(), "test");
+            var digest = local.digest();
             var week = digest.newestWeek(plan, AS_OF);
             var targets =
                     digest.editions(plan, week, AS_OF).getFirst().finding().assessment().targets();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The plan that the stack was deployed with.
 public final class DeployedPlan {
@@ -15,14 +16,19 @@ public final class DeployedPlan {
 
     /// @throws IllegalStateException for a plan that the stack would not have let through
     public static Plan read(Path file) {
-        return switch (PlanFile.read(text(file))) {
+        return switch (PlanFile.read(text(file), name -> beside(file, name))) {
             case PlanFile.Valid(var plan, _) -> plan;
             case PlanFile.Faulty(var faults) ->
                     throw new IllegalStateException(file + ":" + faults.getFirst());
         };
     }
 
-    private static String text(Path file) {
+    private static Optional<String> beside(Path plan, String name) {
+        var file = plan.resolveSibling(name);
+        return Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
+    }
+
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -13,6 +13,8 @@ public enum Variable {
     EXPORT_OWNER,
     /// The sender's address.
     SENDER,
+    /// Who is told when digests are held.
+    OWNER,
     /// The SES configuration set that tells what became of a mail.
     CONFIGURATION_SET,
     /// The zone of the schedules, such as `Europe/Zurich`.

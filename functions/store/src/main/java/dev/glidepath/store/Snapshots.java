@@ -34,6 +34,7 @@ public final class Snapshots {
     private final Contents contents;
     private final Writing writing;
     private final Pause pause;
+    private final DailyValues values;
 
     public Snapshots(DynamoDbClient dynamo, String table) {
         this(dynamo, table, Pause::sleep);
@@ -45,6 +46,12 @@ public final class Snapshots {
         this.contents = new Contents(batches);
         this.writing = new Writing(batches);
         this.pause = pause;
+        this.values = new DailyValues(dynamo, table, pause);
+    }
+
+    /// What stands beside the snapshots in the same table.
+    public DailyValues values() {
+        return values;
     }
 
     public Optional<Recorded> newest(String export, YearMonth billingPeriod) {

@@ -3,13 +3,16 @@ package dev.glidepath.infra.settings;
 import dev.glidepath.core.plan.PlanFile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Both files, or everything that is wrong with them.
@@ -44,17 +47,34 @@ public sealed interface Inputs {
     }
 
     private static Optional<PlanInput> plan(Path folder, String file, List<String> faults) {
+        var beside = new TreeMap<String, String>();
         return text(folder, file, faults)
                 .flatMap(
                         yaml ->
-                                switch (PlanFile.read(yaml)) {
+                                switch (PlanFile.read(
+                                        yaml, name -> beside(folder, file, name, beside))) {
                                     case PlanFile.Valid(var plan, _) ->
-                                            Optional.of(new PlanInput(file, yaml, plan));
+                                            Optional.of(new PlanInput(file, yaml, beside, plan));
                                     case PlanFile.Faulty(var wrong) -> {
                                         wrong.forEach(fault -> faults.add(file + ":" + fault));
                                         yield Optional.empty();
                                     }
                                 });
+    }
+
+    /// A file that the plan names, in the plan's own folder.
+    private static Optional<String> beside(
+            Path folder, String plan, String name, Map<String, String> found) {
+        var path = folder.resolve(plan).resolveSibling(name);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            found.put(name, Files.readString(path));
+            return Optional.ofNullable(found.get(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": cannot be read; save it as UTF-8", e);
+        }
     }
 
     /// Recipients whom SES would not be allowed to send to.

@@ -3,6 +3,7 @@ package dev.glidepath.collect.charges;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.charges.Format.Projection;
+import dev.glidepath.core.cost.Dimensions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class ChargeEngine implements AutoCloseable {
     /// @param scratch where it may spill
     ChargeEngine(Path scratch, Set<String> labels) {
         this.labels = new TreeSet<>(labels);
+        this.labels.add(Dimensions.OWN);
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:");
             run("SET TimeZone = 'UTC'");

@@ -83,13 +83,31 @@ record FocusFormat(String version) implements Format {
         keys.add(new Named("region", text(columns.find("RegionId"))));
         keys.add(new Named("charge_category", text(columns.find("ChargeCategory"))));
         keys.add(new Named("charge_class", text(columns.find("ChargeClass"))));
-        keys.add(new Named("item", text(columns.find("SkuId"))));
+        keys.add(new Named("item", item(columns)));
         keys.add(new Named("pricing", text(columns.find("PricingCategory"))));
         keys.add(new Named("commitment_id", text(columns.find("CommitmentDiscountId"))));
         keys.add(new Named("commitment_status", text(columns.find("CommitmentDiscountStatus"))));
         keys.add(new Named("unit", text(columns.find("PricingUnit"))));
         keys.addAll(labelled.keys(labels));
         return keys;
+    }
+
+    /// AWS says the usage type in a column of its own up to FOCUS 1.0, and as SkuMeter since; other
+    /// sellers' meters, and those in words, are of many SKUs.
+    private static String item(Columns columns) {
+        var items = new ArrayList<String>();
+        columns.find("x_UsageType").ifPresent(c -> items.add(text(c)));
+        if (columns.has("x_ServiceCode")) {
+            columns.find("SkuMeter")
+                    .map(Sql::text)
+                    .ifPresent(
+                            meter ->
+                                    items.add(
+                                            "CASE WHEN NOT contains(%1$s, ' ') THEN %1$s END"
+                                                    .formatted(meter)));
+        }
+        items.add(text(columns.find("SkuId")));
+        return Sql.firstOf(items);
     }
 
     private static void requireEssential(Columns columns) {

@@ -2,6 +2,7 @@ package dev.glidepath.collect.charges;
 
 import dev.glidepath.collect.charges.Format.Fault;
 import dev.glidepath.collect.charges.Format.Named;
+import dev.glidepath.core.cost.Dimensions;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,20 +21,26 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
     List<Named> keys(Set<String> labels) {
         var keys = new ArrayList<Named>();
         for (var label : labels) {
-            keys.add(new Named(Groups.label(keys.size()), sql(label)));
+            var sql = label.equals(Dimensions.OWN) ? own() : sql(label);
+            keys.add(new Named(Groups.label(keys.size()), sql));
         }
         return keys;
     }
 
     /// JSON is read only where a rule asks for a label, and only then has it to be JSON.
     List<Fault> faults(Set<String> labels) {
-        return labels.isEmpty()
+        return labels.stream().allMatch(Dimensions.OWN::equals)
                 ? List.of()
                 : Stream.concat(tags.stream(), costCategories.stream())
                         .flatMap(name -> columns.find(name).stream())
                         .filter(column -> column.type() == Column.Type.TEXT)
                         .map(Faults::unreadableJson)
                         .toList();
+    }
+
+    /// Of the tag, no other value is looked at.
+    private String own() {
+        return "CASE WHEN %s = 'glidepath' THEN 'glidepath' END".formatted(sql("tag:app"));
     }
 
     private String sql(String label) {

@@ -4,7 +4,11 @@ import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.CollectRun;
 import dev.glidepath.collect.Scratch;
 import dev.glidepath.collect.export.BucketPrefix;
+import dev.glidepath.collect.metrics.CostMetrics;
+import dev.glidepath.collect.metrics.DailyMetrics;
+import dev.glidepath.collect.metrics.EstimatedCharges;
 import dev.glidepath.collect.s3.S3Bucket;
+import dev.glidepath.core.plan.Plan;
 import dev.glidepath.runtime.Aws;
 import dev.glidepath.runtime.CloudWatchHealth;
 import dev.glidepath.runtime.DeployedPlan;
@@ -12,20 +16,22 @@ import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.store.Snapshots;
 
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// What the environment says, and the run that is made of it.
-record Wiring(String table, Collect.Rules rules, BucketPrefix exports, String owner) {
+record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
 
     static Wiring of(Environment environment) {
         return new Wiring(
                 environment.text(Variable.TABLE),
-                Collect.Rules.of(DeployedPlan.read(Path.of(environment.text(Variable.PLAN)))),
+                DeployedPlan.read(Path.of(environment.text(Variable.PLAN))),
                 BucketPrefix.of(environment.text(Variable.EXPORTS)),
                 environment.text(Variable.EXPORT_OWNER));
     }
@@ -36,9 +42,32 @@ record Wiring(String table, Collect.Rules rules, BucketPrefix exports, String ow
         return new CollectRun(
                 new CollectRun.Source(bucket(scratch), exports),
                 new Collect(snapshots, scratch),
-                rules,
+                rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
-                InstantSource.system());
+                InstantSource.system(),
+                daily(snapshots));
+    }
+
+    private CollectRun.Daily daily(Snapshots snapshots) {
+        var values = snapshots.values();
+        var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
+        var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
+        var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
+        var charges = new EstimatedCharges(billing, values);
+        return clock -> {
+            costs.publish(clock.instant());
+            return metrics.collect(clock) + charges.collect(clock);
+        };
+    }
+
+    Collect.Rules rules() {
+        return Collect.Rules.of(plan);
+    }
+
+    private static CloudWatchClient cloudWatch(Optional<String> region) {
+        var builder = CloudWatchClient.builder();
+        region.ifPresent(name -> builder.region(Region.of(name)));
+        return Aws.client(builder);
     }
 
     private S3Bucket bucket(Path scratch) {

@@ -138,7 +138,16 @@ class CollectHandlerTest {
 
     private static Map<String, Object> counts(long recorded, long unchanged) {
         return Map.of(
-                "recorded", recorded, "unchanged", unchanged, "superseded", 0L, "under way", 0L);
+                "recorded",
+                recorded,
+                "unchanged",
+                unchanged,
+                "superseded",
+                0L,
+                "under way",
+                0L,
+                "values",
+                0L);
     }
 
     private Context context() {

@@ -1,16 +1,15 @@
 package dev.glidepath.core.assess;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Scope;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,74 +21,112 @@ public final class Assess {
     private static final int WEEKS_SHOWN = 4;
     private static final String TOTAL = "Total";
     private static final String SCOPE_TOTAL = "Your categories";
+    private static final String CHARGES_TOTAL = "Your charges";
 
     private Assess() {}
 
     /// @param scope the categories to limit it to; empty for all of them and Unallocated
     /// @throws IllegalArgumentException for a scope that names a category that the plan has not
     public static Finding week(Plan plan, Week week, Collection<String> scope, Ledger ledger) {
-        var company = assessment(plan, week, List.of(), ledger);
+        return week(plan, week, Scope.of(List.copyOf(scope)), ledger);
+    }
+
+    /// @param ledger of everything; for [Scope.Charges], of those charges only
+    /// @throws IllegalArgumentException for a scope that names a category that the plan has not
+    public static Finding week(Plan plan, Week week, Scope scope, Ledger ledger) {
         var shown =
-                scope.isEmpty()
-                        ? company
-                        : scoped(plan, week, known(scope, plan.categories()), ledger, company);
-        var reasons = Reasons.of(ledger, shown, company);
+                switch (scope) {
+                    case Scope.Categories(var names) ->
+                            assessment(
+                                    plan,
+                                    week,
+                                    scope,
+                                    ledger.within(known(names, plan.categories())));
+                    case Scope.All _, Scope.Charges _ -> assessment(plan, week, scope, ledger);
+                };
+        var whole =
+                scope instanceof Scope.Categories
+                        ? assessment(plan, week, new Scope.All(), ledger)
+                        : shown;
+        var reasons = Reasons.of(ledger, shown, whole);
         return reasons.isEmpty() ? new Finding.Sound(shown) : new Finding.Held(shown, reasons);
     }
 
-    private static Assessment scoped(
-            Plan plan, Week week, Set<String> scope, Ledger ledger, Assessment company) {
-        var own = assessment(plan, week, scope, ledger.within(scope));
-        var whole = company.bill().counted();
-        var share =
-                whole.signum() == 0
-                        ? Optional.<BigDecimal>empty()
-                        : Optional.of(own.bill().counted().divide(whole, MathContext.DECIMAL64));
-        var f = own.frame();
-        var frame =
-                new Assessment.Frame(
-                        f.week(), f.basis(), f.scope(), f.settled(), f.asOf(), f.awaited(), share);
-        return new Assessment(
-                frame,
-                own.targets(),
-                own.weeks(),
-                own.movers(),
-                own.changes(),
-                own.bill(),
-                own.checks());
-    }
-
-    private static Assessment assessment(
-            Plan plan, Week week, Collection<String> scope, Ledger ledger) {
+    private static Assessment assessment(Plan plan, Week week, Scope scope, Ledger ledger) {
         var basis = plan.basis();
         var asOf = earlier(week.sunday(), ledger.settled().through());
         var weeks = Stream.iterate(week, Week::previous).limit(WEEKS_SHOWN).toList().reversed();
-        var categories =
-                plan.categories().stream()
-                        .filter(c -> scope.isEmpty() || scope.contains(c.name()))
-                        .toList();
-        var targets =
-                new TargetTable(ledger, basis, weeks, asOf)
-                        .of(categories, scope.isEmpty(), scope.isEmpty() ? TOTAL : SCOPE_TOTAL);
+        var targets = targets(plan, scope, ledger, new TargetTable(ledger, basis, weeks, asOf));
         var draft =
                 new Assessment(
                         new Assessment.Frame(
                                 week,
                                 basis,
-                                scope.isEmpty()
-                                        ? List.of()
-                                        : categories.stream().map(Category::name).toList(),
+                                scope.words(),
                                 ledger.settled(),
                                 asOf,
-                                Awaited.of(ledger, basis, asOf),
-                                Optional.empty()),
+                                Awaited.of(ledger, basis, asOf)),
                         targets,
                         weeks.stream().map(ledger::state).toList(),
                         MoverRanking.of(ledger, basis, week),
                         Changes.of(ledger, basis, week),
+                        Hints.of(ledger, basis, week, asOf),
+                        programme(plan, week, scope, ledger, targets.lines()),
                         Bill.of(ledger.lines(week), basis),
-                        List.of());
+                        List.of(),
+                        Scoring.of(plan, asOf, ledger, targets, scope),
+                        Provisioning.of(plan, ledger, scope));
         return withChecks(draft, ledger);
+    }
+
+    private static Programme programme(
+            Plan plan, Week week, Scope scope, Ledger ledger, List<Line> lines) {
+        var asOf = earlier(week.sunday(), ledger.settled().through());
+        var savings = Saved.of(ledger, plan.basis(), asOf);
+        var scorecard = plan.scorecard();
+        return switch (scope) {
+            case Scope.All() ->
+                    new Programme(
+                            savings,
+                            new Returns(scorecard.initiatives(), savings, asOf).of(List.of()),
+                            ToDos.of(scorecard.actions(), week, lines, false));
+            case Scope.Categories(var names) ->
+                    new Programme(
+                            savings,
+                            new Returns(scorecard.initiatives(), savings, asOf).of(names),
+                            ToDos.of(scorecard.actions(), week, lines, true));
+            case Scope.Charges _ ->
+                    new Programme(savings, List.of(), ToDos.of(List.of(), week, lines, true));
+        };
+    }
+
+    private static Assessment.Targets targets(
+            Plan plan, Scope scope, Ledger ledger, TargetTable table) {
+        return switch (scope) {
+            case Scope.All() -> table.of(plan.categories(), true, TOTAL);
+            case Scope.Categories(var names) ->
+                    table.of(
+                            plan.categories().stream()
+                                    .filter(c -> names.contains(c.name()))
+                                    .toList(),
+                            false,
+                            SCOPE_TOTAL);
+            case Scope.Charges _ ->
+                    table.withoutTargets(categories(plan.categories(), ledger), CHARGES_TOTAL);
+        };
+    }
+
+    /// Those that the lines are in, as the plan orders them.
+    private static List<String> categories(List<Category> categories, Ledger ledger) {
+        var found =
+                ledger.days().values().stream()
+                        .flatMap(List::stream)
+                        .map(CostLine::category)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(
+                        categories.stream().map(Category::name), Stream.of(CostLine.UNALLOCATED))
+                .filter(found::contains)
+                .toList();
     }
 
     private static Assessment withChecks(Assessment draft, Ledger ledger) {
@@ -101,8 +138,12 @@ public final class Assess {
                 draft.weeks(),
                 draft.movers(),
                 draft.changes(),
+                draft.hints(),
+                draft.programme(),
                 draft.bill(),
-                checks);
+                checks,
+                draft.scorecard(),
+                draft.provisional());
     }
 
     private static Set<String> known(Collection<String> scope, List<Category> categories) {

@@ -1,9 +1,9 @@
 package dev.glidepath.core.assess;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.plan.Plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,26 +18,28 @@ public record Assessment(
         List<WeekState> weeks,
         Movers movers,
         Changes changes,
+        Hints hints,
+        Programme programme,
         Bill bill,
-        List<Check> checks) {
+        List<Check> checks,
+        Scorecard scorecard,
+        Optional<Provisional> provisional) {
 
     public Assessment {
         weeks = List.copyOf(weeks);
         checks = List.copyOf(checks);
     }
 
-    /// @param scope the categories that it is limited to; empty for all
+    /// @param scope what it is limited to, for people: categories, or which charges; empty for all
     /// @param asOf the last settled day of the run-rate's 28
     /// @param awaited what the bill does not have yet of that day's month
-    /// @param share of the whole company's cost of the week; empty without a scope
     public record Frame(
             Week week,
             Plan.Basis basis,
             List<String> scope,
             Settled settled,
             LocalDate asOf,
-            List<Awaited> awaited,
-            Optional<BigDecimal> share) {
+            List<Awaited> awaited) {
         public Frame {
             scope = List.copyOf(scope);
             awaited = List.copyOf(awaited);
@@ -45,9 +47,13 @@ public record Assessment(
     }
 
     /// @param lines the categories in the plan's order, then Unallocated, which a scope leaves out
-    public record Targets(List<Line> lines, Line total) {
+    /// @param shown what a mail shows of the lines: all, or of many the largest and the sum of the
+    ///   others
+    /// @param course the total's, for a picture; empty where too few weeks are known
+    public record Targets(List<Line> lines, List<Line> shown, Line total, Optional<Course> course) {
         public Targets {
             lines = List.copyOf(lines);
+            shown = List.copyOf(shown);
         }
     }
 }

@@ -23,7 +23,7 @@ public record Changes(Bridge bridge, Restated restated) {
                 return new Bridge.NotComparable(each);
             }
         }
-        return Bridging.of(
-                week, ledger.detail(), basis.metric(), line -> CountedCost.counts(line, basis));
+        var compared = ledger.detail().subMap(week.previous().monday(), true, week.sunday(), true);
+        return Bridging.of(week, compared, basis.metric(), line -> CountedCost.counts(line, basis));
     }
 }

@@ -1,5 +1,7 @@
 package dev.glidepath.core.assess;
 
+import dev.glidepath.core.cost.ChargeDays;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,6 +45,18 @@ public record Coverage(Map<String, NavigableSet<LocalDate>> known, Set<String> s
         var known = new TreeMap<String, NavigableSet<LocalDate>>();
         byExport.forEach((export, own) -> known.put(export, days(own)));
         return new Coverage(known, silent);
+    }
+
+    /// Of these days only.
+    public Coverage within(ChargeDays range) {
+        var own = new TreeMap<String, NavigableSet<LocalDate>>();
+        known.forEach(
+                (export, days) ->
+                        own.put(
+                                export,
+                                new TreeSet<>(
+                                        days.subSet(range.start(), true, range.end(), false))));
+        return new Coverage(own, silent);
     }
 
     /// True when at least one export reports the day, and each that had begun by then does.

@@ -3,9 +3,11 @@ package dev.glidepath.core.assess;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -16,23 +18,34 @@ import java.util.TreeMap;
 /// @param days per UTC charge day; a known day without lines cost nothing. What is more than
 ///   [#WEEKS_BEFORE] weeks before the assessed one is not looked at
 /// @param sums checks that whoever loaded the days made, such as days against executions
-/// @param detail the lines of the assessed week and the one before in all dimensions
+/// @param detail the lines of the last [#DETAIL_WEEKS] weeks up to the assessed one in all
+///   dimensions
 /// @param earlier what was known when the last mail was made; empty when there was nothing
+/// @param measured per [dev.glidepath.core.plan.Metering#id], the values of days
+/// @param since what there is of the days since the plan's start and of the reference before it
+/// @param estimates of the cost of days, never added to what is known of them
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
         Settled settled,
         List<Check> sums,
         NavigableMap<LocalDate, List<CostLine>> detail,
-        Optional<Earlier> earlier) {
+        Optional<Earlier> earlier,
+        Map<String, NavigableMap<LocalDate, BigDecimal>> measured,
+        Since since,
+        Estimates estimates) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
+
+    /// The assessed one included: the run-rate's 28 days, also when the week has not settled.
+    public static final int DETAIL_WEEKS = 5;
 
     public Ledger {
         detail = Collections.unmodifiableNavigableMap(new TreeMap<>(detail));
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
         sums = List.copyOf(sums);
+        measured = Map.copyOf(measured);
     }
 
     /// With the days' lines as they are for detail.
@@ -41,12 +54,36 @@ public record Ledger(
             Coverage coverage,
             Settled settled,
             List<Check> sums) {
-        this(days, coverage, settled, sums, days, Optional.empty());
+        this(
+                days,
+                coverage,
+                settled,
+                sums,
+                days,
+                Optional.empty(),
+                Map.of(),
+                Since.NOTHING,
+                Estimates.NONE);
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
-        return new Ledger(days, coverage, settled, sums, allDimensions, lastMail);
+        return new Ledger(
+                days, coverage, settled, sums, allDimensions, lastMail, measured, since, estimates);
+    }
+
+    /// With the values of measures.
+    public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, values, since, estimates);
+    }
+
+    public Ledger with(Since sinceStart) {
+        return new Ledger(
+                days, coverage, settled, sums, detail, earlier, measured, sinceStart, estimates);
+    }
+
+    public Ledger with(Estimates of) {
+        return new Ledger(days, coverage, settled, sums, detail, earlier, measured, since, of);
     }
 
     Ledger within(Set<String> categories) {
@@ -56,7 +93,10 @@ public record Ledger(
                 settled,
                 List.of(),
                 within(detail, categories),
-                earlier.map(e -> e.within(categories)));
+                earlier.map(e -> e.within(categories)),
+                measured,
+                since.within(categories),
+                estimates);
     }
 
     /// A day whose lines are all of other categories stays, without lines.

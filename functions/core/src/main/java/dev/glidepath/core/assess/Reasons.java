@@ -22,21 +22,25 @@ final class Reasons {
         var start = shown.frame().basis().start();
         if (week.sunday().isBefore(start)) {
             reasons.add(
-                    "the plan begins on %s and asks nothing of the week before it"
+                    "the plan begins on %s and asks nothing of the week before it: ask for a later week"
                             .formatted(start));
         }
         strangers(ledger, company).ifPresent(reasons::add);
         foreign(ledger, company).ifPresent(reasons::add);
         if (through.isBefore(week.sunday())) {
             reasons.add(
-                    "the week ends on %s and cost is settled through %s only"
+                    "the week ends on %s and cost is settled through %s only: the deliveries to come settle it"
                             .formatted(week.sunday(), through));
         }
-        reasons.addAll(Gaps.of(ledger.coverage(), week));
+        Gaps.of(ledger.coverage(), week)
+                .forEach(gap -> reasons.add(gap + ": a delivery that has it is to be collected"));
         Stream.of(shown, company)
                 .flatMap(a -> a.checks().stream())
                 .filter(check -> !check.closes())
-                .map(check -> "a sum does not close: " + check.name())
+                .map(
+                        check ->
+                                "a sum does not close (%s): collect these weeks again"
+                                        .formatted(check.name()))
                 .distinct()
                 .forEach(reasons::add);
         return reasons;

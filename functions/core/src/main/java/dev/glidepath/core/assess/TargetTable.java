@@ -10,13 +10,18 @@ import dev.glidepath.core.plan.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Builds the lines of the target table and their total.
 final class TargetTable {
+
+    /// More would not fit into a mail; the workbook has them all.
+    private static final int MOST_SHOWN = 10;
 
     private final Ledger ledger;
     private final Plan.Basis basis;
@@ -54,9 +59,23 @@ final class TargetTable {
         if (unallocated) {
             drafts.add(draft(CostLine.UNALLOCATED, "", Optional.empty()));
         }
-        var path = SumOfPaths.of(categories.stream().map(Category::target).toList());
+        return targets(
+                drafts,
+                SumOfPaths.of(categories.stream().map(Category::target).toList()),
+                totalName);
+    }
+
+    Assessment.Targets withoutTargets(List<String> categories, String totalName) {
+        var drafts = categories.stream().map(name -> draft(name, "", Optional.empty())).toList();
+        return targets(drafts, Optional.empty(), totalName);
+    }
+
+    private Assessment.Targets targets(
+            List<Draft> drafts, Optional<GlidePath> path, String totalName) {
         var lines = drafts.stream().map(d -> line(d, path)).toList();
-        return new Assessment.Targets(lines, total(totalName, path, drafts, lines));
+        var total = total(totalName, path, drafts, lines);
+        var course = new TotalCourse(ledger, cost, asOf).of(total, weeks.getLast());
+        return new Assessment.Targets(lines, shown(drafts, lines, path), total, course);
     }
 
     private Draft draft(String name, String owner, Optional<GlidePath> path) {
@@ -72,6 +91,52 @@ final class TargetTable {
                 standing(draft.runRate(), draft.path()),
                 outlook(total, draft::allowedOn, draft.foresight()),
                 weeks.stream().map(w -> cost.of(draft.name(), w)).toList());
+    }
+
+    /// All lines, or of many the largest in their order, and one that is the sum of the others.
+    private List<Line> shown(List<Draft> drafts, List<Line> lines, Optional<GlidePath> total) {
+        if (lines.size() <= MOST_SHOWN) {
+            return lines;
+        }
+        var shown =
+                IntStream.range(0, lines.size())
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer i) -> size(drafts.get(i))).reversed())
+                        .limit(MOST_SHOWN - 1)
+                        .collect(Collectors.toSet());
+        var rest =
+                IntStream.range(0, lines.size()).filter(i -> !shown.contains(i)).boxed().toList();
+        var brief = new ArrayList<>(shown.stream().sorted().map(lines::get).toList());
+        brief.add(rest(rest.stream().map(drafts::get).toList(), total));
+        return brief;
+    }
+
+    private Line rest(List<Draft> drafts, Optional<GlidePath> total) {
+        var path = SumOfPaths.of(drafts.stream().flatMap(d -> d.path().stream()).toList());
+        var draft =
+                new Draft(
+                        "and %s more".formatted(drafts.size()),
+                        "",
+                        path,
+                        sum(drafts.stream().map(Draft::runRate).toList()),
+                        Foresight.sum(history, drafts.stream().map(Draft::foresight).toList()));
+        return new Line(
+                draft.name(),
+                draft.owner(),
+                path,
+                standing(draft.runRate(), path),
+                outlook(total, draft::allowedOn, draft.foresight()),
+                weeks.stream()
+                        .map(
+                                w ->
+                                        drafts.stream()
+                                                .map(d -> cost.of(d.name(), w))
+                                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .toList());
+    }
+
+    private BigDecimal size(Draft draft) {
+        return draft.runRate().orElse(BigDecimal.ZERO).abs().max(draft.allowedOn(asOf));
     }
 
     private Line total(

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// An axis of amounts that begins and ends at round ones. It begins at zero, but for amounts that
-/// all are at least half of the largest, whose differences nobody would see.
+/// all are at least a third of the largest, whose differences nobody would see.
 public record AmountAxis(BigDecimal low, BigDecimal high, BigDecimal step) {
 
     private static final BigDecimal STEPS = BigDecimal.valueOf(5);
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final List<BigDecimal> ROUND =
             Stream.of("1", "2", "2.5", "5", "10").map(BigDecimal::new).toList();
 
@@ -19,9 +20,9 @@ public record AmountAxis(BigDecimal low, BigDecimal high, BigDecimal step) {
     static AmountAxis over(List<BigDecimal> amounts) {
         var min = Collections.min(amounts);
         var max = Collections.max(amounts);
-        if (min.signum() > 0 && min.add(min).compareTo(max) < 0) {
+        if (min.signum() > 0 && min.multiply(THREE).compareTo(max) < 0) {
             min = BigDecimal.ZERO;
-        } else if (max.signum() < 0 && max.add(max).compareTo(min) > 0) {
+        } else if (max.signum() < 0 && max.multiply(THREE).compareTo(min) > 0) {
             max = BigDecimal.ZERO;
         }
         if (min.compareTo(max) == 0) {

@@ -49,7 +49,7 @@ public final class Svg {
 
     private static String onDark(Role role) {
         var selector = "." + role.style();
-        var colour = role.look().dark();
+        var colour = role.dark();
         return "%1$s{%2$s:%3$s}".formatted(selector, role.stroke() > 0 ? "stroke" : "fill", colour);
     }
 
@@ -74,7 +74,7 @@ public final class Svg {
     }
 
     private static String look(Role role) {
-        var colour = role.look().light();
+        var colour = role.light();
         if (role.stroke() == 0) {
             return " class=\"%s\" fill=\"%s\"".formatted(role.style(), colour);
         }
@@ -105,7 +105,8 @@ public final class Svg {
     }
 
     private static boolean isXml(int c) {
-        return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && !(c >= 0xd800 && c < 0xe000) && c < 0xfffe
-                || c > 0xffff;
+        boolean control = c < 0x20 || (c >= 0x7f && c < 0xa0);
+        boolean surrogate = c >= 0xd800 && c < 0xe000;
+        return !control && !surrogate && c != 0xfffe && c != 0xffff;
     }
 }

@@ -135,7 +135,7 @@ public final class TrendChart {
 
     private Stream<Shape> milestone(Milestone milestone) {
         var spot = plot.at(milestone.date(), milestone.amount());
-        var at = new Spot(spot.x(), spot.y() - DIAMOND - HALF_TEXT);
+        var at = new Spot(spot.x(), spot.y() - DIAMOND - BESIDE);
         var text = milestone.label() + " " + wording.amount(milestone.amount());
         return Stream.of(
                 new Polygon(
@@ -145,7 +145,12 @@ public final class TrendChart {
                                 new Spot(spot.x() + DIAMOND, spot.y()),
                                 new Spot(spot.x(), spot.y() + DIAMOND),
                                 new Spot(spot.x() - DIAMOND, spot.y()))),
-                new Label(Role.TEXT, at, anchor(spot.x()), text));
+                new Label(Role.TEXT, at, besidePath(spot.x()), text));
+    }
+
+    /// To its right, where a path that descends is not.
+    private Anchor besidePath(int x) {
+        return x > frame.right() - WIDEST_TEXT ? Anchor.END : Anchor.START;
     }
 
     private Anchor anchor(int x) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// @param currency BillingCurrency, ISO 4217
 /// @param labels the tags and cost categories that the plan's rules name, and only those:
 ///   `tag:team` → value, `cost_category:product` → value; one that the charge does not carry is
-///   absent
+///   absent. Beside them [#OWN], where the charge carries it
 public record Dimensions(
         String currency,
         Service service,
@@ -18,6 +18,10 @@ public record Dimensions(
         @Nullable String region,
         Charge charge,
         Map<String, String> labels) {
+
+    /// The label of what this system itself costs: its stack tags all that it makes with the key
+    /// `app` and the value `glidepath`. No rule can name it.
+    public static final String OWN = "app=glidepath";
 
     public Dimensions {
         labels = Map.copyOf(labels);
@@ -33,7 +37,7 @@ public record Dimensions(
 
     /// @param category ChargeCategory: Usage, Purchase, Tax, Credit or Adjustment
     /// @param chargeClass `Correction`, else null
-    /// @param item SkuId, or for CUR the usage type
+    /// @param item AWS's usage type; where the export has none, SkuId
     /// @param pricing PricingCategory: Standard, Dynamic (Spot), Committed or Other
     /// @param commitmentId CommitmentDiscountId
     /// @param commitmentStatus `Used` or `Unused`

@@ -5,7 +5,7 @@ import dev.glidepath.core.calendar.Week;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,8 +15,8 @@ public final class Days {
     private static final DateTimeFormatter DAY = pattern("d MMM uuuu");
     private static final DateTimeFormatter SHORT = pattern("d MMM");
     private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
-    private static final DateTimeFormatter YEAR = pattern("MMM uuuu");
-    private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm 'UTC'");
+    private static final DateTimeFormatter TIME = pattern("d MMM uuuu HH:mm zzz");
+    private static final DateTimeFormatter SHORT_MONTH = pattern("MMM uuuu");
 
     private Days() {}
 
@@ -28,17 +28,18 @@ public final class Days {
         return SHORT.format(day);
     }
 
-    /// `Feb 2026`.
-    public static String monthAndYear(LocalDate day) {
-        return YEAR.format(day);
-    }
-
     public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    public static String time(Instant instant) {
-        return TIME.format(instant.atOffset(ZoneOffset.UTC));
+    /// `Feb 2026`.
+    public static String shortMonth(LocalDate day) {
+        return SHORT_MONTH.format(day);
+    }
+
+    /// With the zone's name: `13 May 2026 06:00 UTC`.
+    public static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
     }
 
     public static String span(Week week) {

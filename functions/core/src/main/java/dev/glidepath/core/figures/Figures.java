@@ -3,31 +3,46 @@ package dev.glidepath.core.figures;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.money.Split;
+import dev.glidepath.core.plan.Preferences;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes one currency's amounts.
+/// Writes one currency's amounts, and other numbers and times, as the recipient wants them.
 ///
 /// @param scale decimals of the tables: whole units, or cents when little is spent
-public record Figures(String currency, int scale) {
+public record Figures(String currency, int scale, Preferences wishes) {
 
     public static final String NONE = "–";
 
     private static final BigDecimal LITTLE = BigDecimal.valueOf(1_000);
-    private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     /// @param largest what the mail's largest amounts are like
     public static Figures of(String currency, BigDecimal largest) {
-        return new Figures(currency, largest.abs().compareTo(LITTLE) < 0 ? 2 : 0);
+        return of(currency, largest, Preferences.DEFAULT);
     }
 
-    /// As the mail of the assessment has them.
-    public static Figures of(Assessment assessment) {
+    public static Figures of(String currency, BigDecimal largest, Preferences wishes) {
+        return new Figures(currency, largest.abs().compareTo(LITTLE) < 0 ? 2 : 0, wishes);
+    }
+
+    /// The same, whose tables have cents.
+    public Figures inCents() {
+        return new Figures(currency, 2, wishes);
+    }
+
+    /// In the recipient's zone.
+    public String time(Instant instant) {
+        return Days.time(instant, wishes.zone());
+    }
+
+    /// As a mail of the assessment has them.
+    public static Figures of(Assessment assessment, Preferences wishes) {
         var total = assessment.targets().total();
         var month =
                 switch (total.standing()) {
@@ -36,7 +51,7 @@ public record Figures(String currency, int scale) {
                     case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
                 };
         var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
-        return of(assessment.frame().basis().currency(), largest);
+        return of(assessment.frame().basis().currency(), largest, wishes);
     }
 
     public String money(BigDecimal amount) {
@@ -73,34 +88,39 @@ public record Figures(String currency, int scale) {
         return round(amount, scale);
     }
 
-    public static String percent(BigDecimal share) {
+    public String percent(BigDecimal share) {
         return decimal(share.movePointRight(2), 1) + "%";
     }
 
-    public static String wholePercent(BigDecimal share) {
+    public String wholePercent(BigDecimal share) {
         return decimal(share.movePointRight(2), 0) + "%";
     }
 
     /// With its sign, also when positive.
-    public static String signedPercent(BigDecimal share) {
+    public String signedPercent(BigDecimal share) {
         return (round(share, 3).signum() > 0 ? "+" : "") + percent(share);
     }
 
-    public static String decimal(BigDecimal number, int scale) {
+    public String decimal(BigDecimal number, int scale) {
         return format(round(number, scale), scale);
     }
 
-    public static String count(long number) {
+    /// To its last digit.
+    public String exact(BigDecimal number) {
+        return format(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
+    public String count(long number) {
         return format(BigDecimal.valueOf(number), 0);
     }
 
     private String money(BigDecimal amount, int decimals) {
         var rounded = round(amount, decimals);
         var digits = format(rounded.abs(), decimals);
-        return (rounded.signum() < 0 ? "-" : "") + prefix() + digits;
+        return (rounded.signum() < 0 ? "-" : "") + sign() + digits;
     }
 
-    private String prefix() {
+    public String sign() {
         return switch (currency) {
             case "USD" -> "$";
             case "EUR" -> "€";
@@ -113,8 +133,11 @@ public record Figures(String currency, int scale) {
         return amount.setScale(scale, RoundingMode.HALF_UP);
     }
 
-    private static String format(BigDecimal number, int decimals) {
+    private String format(BigDecimal number, int decimals) {
         var pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return new DecimalFormat(pattern, ROOT).format(number);
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(wishes.numbers().grouping());
+        symbols.setDecimalSeparator(wishes.numbers().decimal());
+        return new DecimalFormat(pattern, symbols).format(number);
     }
 }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /// Names that come with the data: services, providers, exports, categories.
 public final class Names {
 
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 80;
 
     private Names() {}
 
     /// Without control characters and without those that turn the direction of text around; at most
-    /// 120 characters. Empty and null are `fallback`.
+    /// 80 characters. Empty and null are `fallback`.
     public static String clean(@Nullable String name, String fallback) {
         if (name == null) {
             return fallback;

@@ -16,7 +16,7 @@ public final class Sentence {
 
     public static String of(Assessment assessment, Figures figures) {
         var total = assessment.targets().total();
-        return spent(assessment, figures) + against(assessment, total, figures) + share(assessment);
+        return spent(assessment, figures) + against(assessment, total, figures);
     }
 
     private static String spent(Assessment assessment, Figures figures) {
@@ -54,7 +54,7 @@ public final class Sentence {
                 was.signum() > 0
                         ? " (%s)"
                                 .formatted(
-                                        Figures.percent(
+                                        figures.percent(
                                                 change.abs().divide(was, MathContext.DECIMAL64)))
                         : "";
         return ", %s %s%s on the week before"
@@ -81,7 +81,7 @@ public final class Sentence {
         var frame = assessment.frame();
         var band =
                 m.status() == Status.ON_TRACK
-                        ? ", inside the band of " + Figures.percent(frame.basis().tolerance())
+                        ? ", inside the band of " + figures.percent(frame.basis().tolerance())
                         : "";
         return "; the run-rate of %s a month is %s the %s that the plan allows on %s%s."
                 .formatted(
@@ -90,16 +90,5 @@ public final class Sentence {
                         figures.money(m.allowed()),
                         Days.withoutYear(frame.asOf()),
                         band);
-    }
-
-    private static String share(Assessment assessment) {
-        return assessment
-                .frame()
-                .share()
-                .map(
-                        s ->
-                                " That is %s of the company's cost of the week."
-                                        .formatted(Figures.percent(s)))
-                .orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package dev.glidepath.core.figures;
 
-import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Standing;
 
@@ -14,8 +13,7 @@ import java.util.Optional;
 public record TargetAmounts(Optional<BigDecimal> runRate, Optional<BigDecimal> allowed) {
 
     /// One for each line, then the total's.
-    public static List<TargetAmounts> of(Assessment.Targets targets, Figures figures) {
-        var lines = targets.lines();
+    public static List<TargetAmounts> of(List<Line> lines, Line total, Figures figures) {
         var runRates = rounded(lines.stream().map(TargetAmounts::runRate).toList(), figures);
         var allowed = rounded(lines.stream().map(TargetAmounts::allowed).toList(), figures);
         var amounts = new ArrayList<TargetAmounts>();
@@ -24,8 +22,7 @@ public record TargetAmounts(Optional<BigDecimal> runRate, Optional<BigDecimal> a
         }
         amounts.add(
                 new TargetAmounts(
-                        runRate(targets.total()).map(figures::round),
-                        allowed(targets.total()).map(figures::round)));
+                        runRate(total).map(figures::round), allowed(total).map(figures::round)));
         return amounts;
     }
 

@@ -21,7 +21,7 @@ public record Verdict(Tone tone, String status, String figure, String caption, S
                         status,
                         figures.money(gap.abs()),
                         "a month " + side,
-                        Words.pace(m.pace()));
+                        Words.pace(m.pace(), figures));
             }
             case Standing.NoTarget(var runRate) ->
                     new Verdict(tone, status, figures.money(runRate), "a month", "");

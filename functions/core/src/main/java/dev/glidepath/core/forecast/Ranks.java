@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.List;
 
 /// Means and medians.
-final class Ranks {
+public final class Ranks {
 
-    static final MathContext PRECISION = MathContext.DECIMAL64;
+    public static final MathContext PRECISION = MathContext.DECIMAL64;
 
     private Ranks() {}
 
-    static BigDecimal sum(Collection<BigDecimal> amounts) {
+    public static BigDecimal sum(Collection<BigDecimal> amounts) {
         var sum = BigDecimal.ZERO;
         for (var amount : amounts) {
             sum = sum.add(amount);
@@ -21,11 +21,11 @@ final class Ranks {
         return sum;
     }
 
-    static BigDecimal mean(Collection<BigDecimal> amounts) {
+    public static BigDecimal mean(Collection<BigDecimal> amounts) {
         return sum(amounts).divide(BigDecimal.valueOf(amounts.size()), PRECISION);
     }
 
-    static BigDecimal median(Collection<BigDecimal> amounts) {
+    public static BigDecimal median(Collection<BigDecimal> amounts) {
         var sorted = sorted(amounts);
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1
@@ -34,12 +34,12 @@ final class Ranks {
     }
 
     /// The mean without the lowest and the highest quarter.
-    static BigDecimal middleMean(Collection<BigDecimal> amounts) {
+    public static BigDecimal middleMean(Collection<BigDecimal> amounts) {
         int quarter = amounts.size() / 4;
         return mean(sorted(amounts).subList(quarter, amounts.size() - quarter));
     }
 
-    static List<BigDecimal> sorted(Collection<BigDecimal> amounts) {
+    public static List<BigDecimal> sorted(Collection<BigDecimal> amounts) {
         var sorted = new ArrayList<>(amounts);
         sorted.sort(null);
         return sorted;

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads `actions`: a list under each phase's name.
 final class ActionsSection {
 
     private static final Set<String> YES = Set.of("yes", "true");
+    private static final Form<String> ANSWER =
+            TextForm.oneOf("answer", "yes", "no", "true", "false");
 
     private final Draft draft;
     private final List<Measure> measures;
@@ -23,6 +26,8 @@ final class ActionsSection {
     }
 
     private record Placed(int line, Action action) {}
+
+    private record Done(boolean is, Optional<LocalDate> on) {}
 
     static List<Action> read(Fields file, Draft draft, List<Measure> measures) {
         var section = new ActionsSection(draft, measures);
@@ -41,6 +46,8 @@ final class ActionsSection {
     }
 
     private Action action(String phase, Fields fields) {
+        var done =
+                fields.read("done", ActionsSection::done).orElse(new Done(false, Optional.empty()));
         var action =
                 new Action(
                         phase,
@@ -49,13 +56,18 @@ final class ActionsSection {
                         fields.read("due", draft.day())
                                 .map(DateForm.Due::date)
                                 .orElse(LocalDate.EPOCH),
-                        fields.read("done", TextForm.oneOf("answer", "yes", "no", "true", "false"))
-                                .filter(YES::contains)
-                                .isPresent());
+                        done.is(),
+                        done.on());
         fields.fields("reaches", Section.REACHES)
                 .ifPresent(reaches -> reaches(reaches, action.due()));
         compare(action, fields);
         return action;
+    }
+
+    private static Done done(String text) {
+        return text.startsWith("20")
+                ? new Done(true, Optional.of(DateForm.date(text)))
+                : new Done(YES.contains(ANSWER.of(text)), Optional.empty());
     }
 
     /// Two actions with the same aim, which stands after the colon, should be due together.

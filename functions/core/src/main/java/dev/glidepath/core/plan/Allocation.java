@@ -10,13 +10,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Puts a charge into exactly one category: the first whose rules match, else Unallocated.
-public record Allocation(List<Category> categories) implements Function<Dimensions, String> {
+///
+/// @param named labels that no rule looks at and a recipient's scope does
+public record Allocation(List<Category> categories, Set<String> named)
+        implements Function<Dimensions, String> {
 
     /// Without a plan, everything is Unallocated.
     public static final Allocation NONE = new Allocation(List.of());
 
     public Allocation {
         categories = List.copyOf(categories);
+        var rules = ofRules(categories);
+        named = named.stream().filter(n -> !rules.contains(n)).collect(Collectors.toSet());
+    }
+
+    public Allocation(List<Category> categories) {
+        this(categories, Set.of());
     }
 
     @Override
@@ -29,21 +38,24 @@ public record Allocation(List<Category> categories) implements Function<Dimensio
         return CostLine.UNALLOCATED;
     }
 
-    /// The labels that the rules look at: what has to be read of each charge.
+    /// The labels that have to be read of each charge.
     public Set<String> labels() {
+        var labels = ofRules(categories);
+        labels.addAll(named);
+        return labels;
+    }
+
+    private static Set<String> ofRules(List<Category> categories) {
         return categories.stream()
                 .flatMap(c -> c.rules().stream())
-                .flatMap(r -> r.conditions().stream())
-                .map(Rule.Condition::subject)
-                .filter(Rule.Label.class::isInstance)
-                .map(s -> ((Rule.Label) s).name())
+                .flatMap(Rule::labels)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Equal for equal rules, whatever the targets are; `none` without rules. Days that were
     /// allocated by another version have to be allocated anew.
     public String version() {
-        if (categories.isEmpty()) {
+        if (categories.isEmpty() && named.isEmpty()) {
             return "none";
         }
         var text = new StringBuilder();
@@ -55,6 +67,7 @@ public record Allocation(List<Category> categories) implements Function<Dimensio
                 text.append('}');
             }
         }
+        new TreeSet<>(named).forEach(name -> append(text, name));
         return Version.of(text.toString());
     }
 

@@ -63,6 +63,13 @@ record Draft(Nodes nodes, String currency, Optional<LocalDate> start, List<Claim
 
     /// Values by day, in the order of the days and all after the start.
     <T> List<Dated<T>> dated(List<Entry> entries, Form<T> form) {
+        return dated(entries, form, start);
+    }
+
+    /// Values by day, in the order of the days.
+    ///
+    /// @param after all are after it; empty for any day
+    <T> List<Dated<T>> dated(List<Entry> entries, Form<T> form, Optional<LocalDate> after) {
         var all = new ArrayList<Dated<T>>();
         for (var entry : entries) {
             var due = nodes.value(entry.key(), day());
@@ -74,19 +81,20 @@ record Draft(Nodes nodes, String currency, Optional<LocalDate> start, List<Claim
             var named = new Nodes.Named(entry.key().value(), "a value");
             var value = nodes.value(entry.value(), named, form);
             if (due.isPresent() && value.isPresent()) {
-                checkOrder(entry.key().mark(), due.get(), all);
+                checkOrder(entry.key().mark(), due.get(), all, after);
                 all.add(new Dated<>(entry.value().mark(), due.get(), value.get()));
             }
         }
         return all;
     }
 
-    private <T> void checkOrder(Mark mark, DateForm.Due due, List<Dated<T>> before) {
-        if (start.isPresent() && !due.date().isAfter(start.get())) {
+    private <T> void checkOrder(
+            Mark mark, DateForm.Due due, List<Dated<T>> before, Optional<LocalDate> after) {
+        if (after.isPresent() && !due.date().isAfter(after.get())) {
             nodes.fault(
                     mark,
                     "\"%s\" is not after the plan's start %s: write a later day, e.g. 6M"
-                            .formatted(due.label(), start.get()));
+                            .formatted(due.label(), after.get()));
         } else if (start.isPresent()
                 && !before.isEmpty()
                 && !due.date().isAfter(before.getLast().due().date())) {

@@ -60,6 +60,30 @@ final class InitiativeChecks {
                                                 + " months");
     }
 
+    static Draft.Check invested(String name) {
+        return plan -> {
+            var initiative = find(plan, name);
+            var invested =
+                    initiative.course().invested().values().stream()
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (initiative.course().started().isEmpty()) {
+                return Optional.of(
+                        "%s has %s invested and has not started: write started, e.g. started: %s"
+                                .formatted(
+                                        name,
+                                        Shown.amount(invested),
+                                        initiative.course().invested().firstKey()));
+            }
+            var planned = initiative.figures().investment();
+            return invested.compareTo(planned) <= 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "%s has %s invested; its investment is %s"
+                                    .formatted(
+                                            name, Shown.amount(invested), Shown.amount(planned)));
+        };
+    }
+
     static Draft.Check saving(String name) {
         return plan -> {
             var initiative = find(plan, name);

@@ -1,12 +1,16 @@
 package dev.glidepath.core.plan;
 
 import dev.glidepath.core.money.Money;
+import dev.glidepath.core.plan.Initiative.Course;
 import dev.glidepath.core.plan.Initiative.Figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Reads `initiatives`.
 final class InitiativesSection {
@@ -52,7 +56,18 @@ final class InitiativesSection {
                         Money.normalise(investment), Money.normalise(saving), Money.normalise(roi)),
                 months,
                 fields.read("priority", PRIORITY).orElse(""),
-                moves.stream().map(text -> text.value().strip()).toList());
+                moves.stream().map(text -> text.value().strip()).toList(),
+                course(name, fields, draft));
+    }
+
+    private static Course course(String name, Fields fields, Draft draft) {
+        var invested = new TreeMap<LocalDate, BigDecimal>();
+        draft.dated(fields.entries("invested"), draft.amount(), Optional.empty())
+                .forEach(d -> invested.put(d.due().date(), Money.normalise(d.value())));
+        if (fields.has("invested")) {
+            draft.claim(fields.mark("invested"), InitiativeChecks.invested(name));
+        }
+        return new Course(fields.read("started", draft.day()).map(DateForm.Due::date), invested);
     }
 
     private static BigDecimal investment(BigDecimal amount) {

@@ -33,7 +33,8 @@ final class MeasureReader {
 
     private record Aim(Value value, boolean beyond) {}
 
-    Measure read(String group, String name) {
+    /// @param categories all that the file has
+    Measure read(String group, String name, List<String> categories) {
         var better = fields.read("better", TextForm.oneOf("direction", "higher", "lower"));
         var current = fields.read("current", form);
         current.ifPresent(v -> sameUnit(fields.mark("current"), v));
@@ -58,7 +59,8 @@ final class MeasureReader {
                         .map(d -> CategoriesSection.milestone(d.due(), d.value().number()))
                         .toList(),
                 target.map(aim -> new Target(aim.value().number(), aim.beyond())),
-                benchmark.map(Value::number));
+                benchmark.map(Value::number),
+                SourceSection.read(fields, draft, categories));
     }
 
     private List<Dated<Value>> dated(String key) {

@@ -69,7 +69,22 @@ final class MeasureTables {
         columns.put("Target", this::undated);
         columns.put("Benchmark", m -> shown(m, m.benchmark()));
         columns.put("Allowed " + today, m -> shown(m, m.allowedOn(today)));
+        columns.put("Source", MeasureTables::source);
         return columns;
+    }
+
+    /// Blank where it is another line of the plan, or stated.
+    private static String source(Measure measure) {
+        return switch (measure.source()) {
+            case Source.Metered(var metering) -> metrics(metering);
+            case Source.CostPer(var category, var metering) -> category + " / " + metrics(metering);
+            case Source.Counted(var count) -> count.words();
+            case Source.Stated _, Source.SameAs _, Source.ChangeOf _ -> "";
+        };
+    }
+
+    private static String metrics(Metering metering) {
+        return metering.expression().orElseGet(() -> metering.series().getFirst().metric());
     }
 
     private String current(Measure measure) {

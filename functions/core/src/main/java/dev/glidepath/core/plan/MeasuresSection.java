@@ -6,13 +6,12 @@ import java.util.List;
 /// Reads `measures`: a list under each group's name.
 final class MeasuresSection {
 
-    private static final String TOTAL = "total";
-
     private MeasuresSection() {}
 
     private record Reference(Yaml.Text text, boolean change) {}
 
-    static List<Measure> read(Fields file, Draft draft) {
+    /// @param categories all that the file has
+    static List<Measure> read(Fields file, Draft draft, List<String> categories) {
         var measures = new ArrayList<Measure>();
         var references = new ArrayList<Reference>();
         for (var group : file.entries("measures")) {
@@ -23,7 +22,7 @@ final class MeasuresSection {
                 Fields.open(item, Section.MEASURE, draft.nodes())
                         .ifPresent(
                                 fields -> {
-                                    measures.add(measure(name, fields, taken, draft));
+                                    measures.add(measure(name, fields, taken, draft, categories));
                                     references(measures.getLast(), fields, references, draft);
                                 });
             }
@@ -32,10 +31,11 @@ final class MeasuresSection {
         return measures;
     }
 
-    private static Measure measure(String group, Fields fields, Draft.Names taken, Draft draft) {
+    private static Measure measure(
+            String group, Fields fields, Draft.Names taken, Draft draft, List<String> categories) {
         var name = fields.read("name", TextForm.line(60)).orElse("");
         taken.add(fields.mark("name"), name);
-        return new MeasureReader(fields, draft).read(group, name);
+        return new MeasureReader(fields, draft).read(group, name, categories);
     }
 
     private static void references(
@@ -53,7 +53,7 @@ final class MeasuresSection {
     private static void check(List<Reference> references, List<Measure> measures, Draft draft) {
         var known = measures.stream().map(Measure::reference).toList();
         var knownAndTotal = new ArrayList<>(known);
-        knownAndTotal.add(TOTAL);
+        knownAndTotal.add(Source.TOTAL);
         for (var reference : references) {
             draft.checkKnown(
                     reference.text(), "measure", reference.change() ? knownAndTotal : known);

@@ -7,26 +7,54 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The reduction plan, as its file states it.
 ///
 /// @param id the start of the SHA-256 of the file's text: the plan's version, printed in every
 ///   receipt
+/// @param amendments why it was changed, and when
 public record Plan(
         String id,
         Basis basis,
         List<Category> categories,
         Scorecard scorecard,
-        List<Recipient> recipients) {
+        List<Recipient> recipients,
+        List<Amendment> amendments) {
 
     public Plan {
         categories = List.copyOf(categories);
         recipients = List.copyOf(recipients);
+        amendments = List.copyOf(amendments);
+    }
+
+    /// As it was first written.
+    public Plan(
+            String id,
+            Basis basis,
+            List<Category> categories,
+            Scorecard scorecard,
+            List<Recipient> recipients) {
+        this(id, basis, categories, scorecard, recipients, List.of());
     }
 
     public Allocation allocation() {
-        return new Allocation(categories);
+        var named =
+                recipients.stream()
+                        .flatMap(
+                                r ->
+                                        r.scope() instanceof Scope.Charges(var rule)
+                                                ? rule.labels()
+                                                : null)
+                        .collect(Collectors.toSet());
+        return new Allocation(categories, named);
+    }
+
+    /// The same plan, with its targets held against cost in another metric.
+    public Plan in(Metric metric) {
+        return new Plan(id, basis.in(metric), categories, scorecard, recipients, amendments);
     }
 
     /// The sum of the categories' targets. It is computed: what the plan states of it is only
@@ -67,6 +95,10 @@ public record Plan(
             charges = Map.copyOf(charges);
         }
 
+        private Basis in(Metric other) {
+            return new Basis(name, currency, start, other, tolerance, charges);
+        }
+
         /// A charge category that the plan does not know is money, and counts.
         public boolean counts(String chargeCategory) {
             return charges.getOrDefault(chargeCategory, true);
@@ -74,21 +106,41 @@ public record Plan(
     }
 
     /// What is aimed at besides cost.
+    ///
+    /// @param values the file that states values besides the plan
     public record Scorecard(
-            List<Measure> measures, List<Initiative> initiatives, List<Action> actions) {
-        public static final Scorecard EMPTY = new Scorecard(List.of(), List.of(), List.of());
+            List<Measure> measures,
+            List<Initiative> initiatives,
+            List<Action> actions,
+            StatedValuesFile values) {
+        public static final Scorecard EMPTY =
+                new Scorecard(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new StatedValuesFile(Optional.empty(), 90));
 
         public Scorecard {
             measures = List.copyOf(measures);
             initiatives = List.copyOf(initiatives);
             actions = List.copyOf(actions);
         }
+
+        /// What CloudWatch is asked for the measures.
+        public List<Metering> meterings() {
+            return measures.stream().flatMap(m -> m.metering().stream()).toList();
+        }
     }
 
-    /// @param scope the categories that the mail shows; empty means all of them and the total
-    public record Recipient(String email, List<String> scope) {
-        public Recipient {
-            scope = List.copyOf(scope);
+    /// @param name of a file beside the plan; empty where there is none
+    /// @param freshDays a stated value that is older says no more how things are
+    public record StatedValuesFile(Optional<String> name, int freshDays) {}
+
+    public record Recipient(String email, Scope scope, Preferences preferences) {
+
+        /// @param categories that the mail shows; empty for all of them and the total
+        public Recipient(String email, List<String> categories) {
+            this(email, Scope.of(categories), Preferences.DEFAULT);
         }
     }
 }

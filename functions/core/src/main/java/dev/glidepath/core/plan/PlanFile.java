@@ -1,6 +1,7 @@
 package dev.glidepath.core.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The plan's file: reads it, or says everything that is wrong with it. The keys are described in
 /// `plan.schema.json`.
@@ -8,10 +9,15 @@ public final class PlanFile {
 
     private PlanFile() {}
 
+    /// Of a plan that names no other file.
     public static Reading read(String yaml) {
+        return read(yaml, _ -> Optional.empty());
+    }
+
+    public static Reading read(String yaml, Beside beside) {
         var faults = new Faults();
         return YamlReader.read(yaml, faults)
-                .flatMap(root -> PlanReader.read(Version.of(yaml), root, faults))
+                .flatMap(root -> PlanReader.read(yaml, beside, root, faults))
                 .<Reading>map(valid -> valid)
                 .orElseGet(() -> new Faulty(faults.inOrder()));
     }

@@ -19,30 +19,34 @@ final class PlanReader {
 
     private PlanReader() {}
 
-    static Optional<Valid> read(String id, Yaml root, Faults faults) {
+    static Optional<Valid> read(String yaml, Beside beside, Yaml root, Faults faults) {
         var nodes = new Nodes(faults);
         return Fields.open(root, Section.PLAN, nodes)
-                .flatMap(fields -> read(id, fields, nodes))
+                .flatMap(fields -> read(yaml, beside, fields, nodes))
                 .filter(_ -> faults.none());
     }
 
-    private static Optional<Valid> read(String id, Fields file, Nodes nodes) {
+    private static Optional<Valid> read(String yaml, Beside beside, Fields file, Nodes nodes) {
         var currency = file.read("currency", TextForm::currency).orElse("");
         var draft = new Draft(nodes, currency, file.read("start", DateForm::date));
         var basis = basis(file, draft);
         var categories = CategoriesSection.read(file, draft);
         StatedSection.read(file, draft);
-        var measures = MeasuresSection.read(file, draft);
+        var stated = StatedValuesSection.read(file, draft, beside);
+        var measures = stated.add(draft, MeasuresSection.read(file, draft, categories.names()));
         var scorecard =
                 new Plan.Scorecard(
                         measures,
                         InitiativesSection.read(file, draft, categories.names()),
-                        ActionsSection.read(file, draft, measures));
+                        ActionsSection.read(file, draft, measures),
+                        stated.values());
         var recipients = RecipientsSection.read(file, draft, categories.names());
+        var amendments = AmendmentsSection.read(file);
         if (!nodes.faults().none()) {
             return Optional.empty();
         }
-        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients);
+        var id = Version.of(yaml + stated.text());
+        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients, amendments);
         return Optional.of(new Valid(plan, draft.notes(plan)));
     }
 

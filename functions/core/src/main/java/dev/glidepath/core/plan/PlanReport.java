@@ -174,7 +174,7 @@ public final class PlanReport {
     }
 
     private String state(Action action) {
-        if (action.done()) {
+        if (action.isDone(today)) {
             return "done";
         }
         return action.due().isBefore(today) ? "overdue" : "";
@@ -183,11 +183,28 @@ public final class PlanReport {
     private void recipients() {
         var table = new TextTable(Column.text("Recipient", 50), Column.text("Scope", 58));
         for (var recipient : plan.recipients()) {
-            var scope = recipient.scope();
-            table.row(recipient.email(), scope.isEmpty() ? "all" : String.join(", ", scope));
+            var scope = recipient.scope().words();
+            table.row(
+                    recipient.email(),
+                    (scope.isEmpty() ? "all" : String.join(", ", scope)) + wishes(recipient));
         }
         heading("Recipients");
         lines.addAll(table.lines());
+    }
+
+    /// What is not as it is for everybody.
+    private static String wishes(Plan.Recipient recipient) {
+        var wishes = recipient.preferences();
+        var words = new StringBuilder();
+        wishes.metric()
+                .ifPresent(m -> words.append("; ").append(m.name().toLowerCase(Locale.ROOT)));
+        if (wishes.numbers() != Preferences.DEFAULT.numbers()) {
+            words.append("; ").append(wishes.numbers().example());
+        }
+        if (!wishes.zone().equals(Preferences.DEFAULT.zone())) {
+            words.append("; ").append(wishes.zone());
+        }
+        return words.toString();
     }
 
     private void notes(List<Note> notes) {

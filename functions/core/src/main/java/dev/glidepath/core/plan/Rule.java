@@ -20,6 +20,14 @@ public record Rule(List<Condition> conditions) {
         return conditions.stream().allMatch(c -> c.matches(dimensions));
     }
 
+    /// The labels that it looks at: what has to be read of each charge.
+    Stream<String> labels() {
+        return conditions.stream()
+                .map(Condition::subject)
+                .filter(Label.class::isInstance)
+                .map(s -> ((Label) s).name());
+    }
+
     /// Whether `wider` matches everything that this one matches.
     public boolean isWithin(Rule wider) {
         return wider.conditions.stream()

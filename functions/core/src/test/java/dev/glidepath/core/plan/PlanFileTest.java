@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class PlanFileTest {
 
@@ -147,9 +150,55 @@ class PlanFileTest {
     void emptyScopeMeansEverything() {
         assertThat(Root.valid(small("10")).plan().recipients())
                 .extracting(Recipient::scope)
-                .satisfiesExactly(
-                        one -> assertThat(one).containsExactly("Search"),
-                        all -> assertThat(all).isEmpty());
+                .containsExactly(new Scope.Categories(List.of("Search")), new Scope.All());
+    }
+
+    @Test
+    void aScopeMayBeAccountsOrATagWhichIsThenReadOfEachCharge() {
+        var plan =
+                recipients(
+                        "[{email: a@example.com, scope: {account: [111122223333, 4444*]}}, {email:"
+                                + " b@example.com, scope: {tag: {squad: red}}}]");
+        var allocation = Root.valid(small("10")).plan().allocation();
+
+        assertThat(plan.recipients())
+                .extracting(r -> r.scope().words().getFirst())
+                .containsExactly("account 111122223333 or 4444*", "tag:squad red");
+        assertThat(plan.allocation().labels())
+                .containsAll(allocation.labels())
+                .contains("tag:squad");
+        assertThat(plan.allocation().version()).isNotEqualTo(allocation.version());
+    }
+
+    @Test
+    void aScopeByATagOfTheRulesReadsNothingMore() {
+        var plan = recipients("[{email: a@example.com, scope: {tag: {team: search}}}]");
+
+        assertThat(plan.allocation()).isEqualTo(Root.valid(small("10")).plan().allocation());
+        assertThat(plan.allocation().version())
+                .isEqualTo(Root.valid(small("10")).plan().allocation().version());
+    }
+
+    @Test
+    void aRecipientMayWishForAMetricNumbersAndATimeZone() {
+        var plan =
+                recipients(
+                        "[{email: a@example.com, scope: all, metric: Billed, numbers: 1'234.56, time"
+                                + " zone: Europe/Zurich}, {email: b@example.com, scope: all}]");
+
+        assertThat(plan.recipients())
+                .extracting(Recipient::preferences)
+                .containsExactly(
+                        new Preferences(
+                                Optional.of(Metric.BILLED),
+                                NumberStyle.APOSTROPHE_POINT,
+                                ZoneId.of("Europe/Zurich")),
+                        Preferences.DEFAULT);
+    }
+
+    private static Plan recipients(String recipients) {
+        var yaml = small("10").replaceFirst("recipients: .*", "recipients: " + recipients);
+        return Root.valid(yaml).plan();
     }
 
     @Test
@@ -198,6 +247,47 @@ class PlanFileTest {
                         Map.of());
 
         assertThat(Root.shipped().plan().allocation().apply(charge)).isEqualTo(category);
+    }
+
+    @Test
+    void readsWhenAnInitiativeBeganAndWhatWasInvested() {
+        var moves = "    moves: [Operational, Support]\n";
+        var yaml =
+                Root.text(Root.SHIPPED)
+                        .replace(
+                                moves,
+                                moves
+                                        + "    started: 1M\n    invested: {2025-12-15: 200K, 2M: $0.1M}\n");
+        var course = Root.valid(yaml).plan().scorecard().initiatives().getFirst().course();
+
+        assertThat(course.started()).contains(LocalDate.of(2026, 2, 1));
+        assertThat(course.invested())
+                .isEqualTo(
+                        Map.of(
+                                LocalDate.of(2025, 12, 15), new BigDecimal("200000"),
+                                LocalDate.of(2026, 3, 1), new BigDecimal("100000")));
+        assertThat(course.isBegun(LocalDate.of(2026, 1, 31))).isFalse();
+        assertThat(course.isBegun(LocalDate.of(2026, 2, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, true, -",
+        "True, true, -",
+        "no, false, -",
+        "false, false, -",
+        "2026-04-20, true, 2026-04-20"
+    })
+    void readsWhetherAndWhenAnActionIsDone(String written, boolean done, String day) {
+        var yaml =
+                Root.text(Root.SHIPPED)
+                        .replaceFirst("due: 3M\n", "due: 3M\n      done: " + written + "\n");
+        var action = Root.valid(yaml).plan().scorecard().actions().getFirst();
+
+        assertThat(action.done()).isEqualTo(done);
+        assertThat(action.doneOn().map(LocalDate::toString).orElse("-")).isEqualTo(day);
+        assertThat(action.isDone(LocalDate.of(2026, 4, 19))).isEqualTo(done && day.equals("-"));
+        assertThat(action.isDone(LocalDate.of(2026, 4, 20))).isEqualTo(done);
     }
 
     private static String small(String baseline) {

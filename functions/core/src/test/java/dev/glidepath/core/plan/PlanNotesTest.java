@@ -48,6 +48,18 @@ class PlanNotesTest {
     }
 
     @Test
+    void whatIsInvestedIsHeldAgainstTheInvestmentAndTheStart() {
+        var moves = "    moves: [Operational, Support]\n";
+        var invested = moves + "    invested: {2026-01-01: $0.4M, 2026-02-01: $0.7M}\n";
+        assertThat(notes(first(moves, invested)))
+                .anyMatch(n -> n.message().contains("has 1.1M invested and has not started"));
+        assertThat(notes(first(moves, invested + "    started: 1M\n")))
+                .anyMatch(n -> n.message().contains("has 1.1M invested; its investment is 1M"));
+        assertThat(notes(first(moves, invested.replace("0.7", "0.6") + "    started: 1M\n")))
+                .noneMatch(n -> n.message().contains("Process Automation has"));
+    }
+
+    @Test
     void statedFiguresAreComparedAtThePrecisionInWhichTheyAreStated() {
         assertThat(notes(first("reduction: 33%", "reduction: 33.33%")))
                 .noneMatch(n -> n.message().contains("for Support"));

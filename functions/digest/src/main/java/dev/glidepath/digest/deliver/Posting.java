@@ -1,12 +1,9 @@
 package dev.glidepath.digest.deliver;
 
-import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Mime;
 import dev.glidepath.store.outbox.Claim;
 import dev.glidepath.store.outbox.Claiming;
-import dev.glidepath.store.outbox.Made;
-import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.Outbox;
 import dev.glidepath.store.outbox.OutboxId;
 import dev.glidepath.store.outbox.Progress;
@@ -45,15 +42,15 @@ public final class Posting {
     }
 
     /// @param deadline nothing is asked after it
-    Delivery post(MailKey key, Edition edition, Instant asOf, Instant deadline) {
+    Delivery post(Outgoing outgoing, Instant deadline) {
         // A letter that cannot become a mail is noticed before anything is claimed.
-        var mail = mail(key, edition);
+        var mail = mail(outgoing);
         if (!now().isBefore(deadline)) {
             return new Delivery.NotSent(outOfTime());
         }
-        var to = edition.recipient().email();
+        var to = outgoing.to();
         var claim = new Claim(tokens.get(), now());
-        return switch (outbox.claim(key, to, claim, made(edition, asOf))) {
+        return switch (outbox.claim(outgoing.key(), to, claim, outgoing.made())) {
             case Claiming.Refused(var standing) -> delivery(standing);
             case Claiming.Claimed(var id) -> {
                 var parcel = new Mailbox.Parcel(id, sender, to, mail);
@@ -63,9 +60,9 @@ public final class Posting {
     }
 
     /// The mail as it would be sent now.
-    String mail(MailKey key, Edition edition) {
-        var envelope = Envelope.of(sender, edition.recipient().email(), key, now());
-        var bytes = Mime.bytes(edition.rendered().letter(), envelope);
+    String mail(Outgoing outgoing) {
+        var envelope = Envelope.of(sender, outgoing.to(), outgoing.key(), now());
+        var bytes = Mime.bytes(outgoing.letter(), envelope);
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 
@@ -108,13 +105,6 @@ public final class Posting {
                 yield new Delivery.NotSent(none);
             }
         };
-    }
-
-    private static Made made(Edition edition, Instant asOf) {
-        var letter = edition.rendered().letter();
-        var receipt = edition.rendered().receipt();
-        return new Made(
-                asOf, receipt.versions().plan(), letter.subject(), letter.hash(), receipt.json());
     }
 
     private static Answer.NotAccepted outOfTime() {

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /// What a run did with a week's digests.
 ///
 /// @param deliveries per recipient, by address
-public record Report(Week week, Map<String, Delivery> deliveries) {
+/// @param notices to the owner, one per reason that holds a digest
+public record Report(Week week, Map<String, Delivery> deliveries, List<Delivery> notices) {
 
     public Report {
         deliveries = new LinkedHashMap<>(deliveries);
+        notices = List.copyOf(notices);
     }
 
     public <D extends Delivery> long count(Class<D> kind) {
@@ -25,9 +27,17 @@ public record Report(Week week, Map<String, Delivery> deliveries) {
         return deliveries.values().stream().allMatch(Delivery::reached);
     }
 
+    /// Whether running again in a minute could make it better.
+    boolean mends() {
+        return all().anyMatch(Delivery::mends);
+    }
+
+    private Stream<Delivery> all() {
+        return Stream.concat(deliveries.values().stream(), notices.stream());
+    }
+
     public List<RuntimeException> faults() {
-        return deliveries.values().stream()
-                .flatMap(d -> d instanceof Delivery.Failed(var fault) ? Stream.of(fault) : null)
+        return all().flatMap(d -> d instanceof Delivery.Failed(var fault) ? Stream.of(fault) : null)
                 .toList();
     }
 
@@ -40,7 +50,11 @@ public record Report(Week week, Map<String, Delivery> deliveries) {
                         .collect(
                                 Collectors.groupingBy(
                                         Report::word, LinkedHashMap::new, Collectors.counting())));
-        var reasons = deliveries.values().stream().flatMap(Report::reasons).distinct().toList();
+        long told = notices.stream().filter(Delivery.Sent.class::isInstance).count();
+        if (told > 0) {
+            summary.put("ownerTold", told);
+        }
+        var reasons = all().flatMap(Report::reasons).distinct().toList();
         if (!reasons.isEmpty()) {
             summary.put("reasons", reasons);
         }

@@ -28,19 +28,23 @@ public final class SendDigests {
     private final Editions editions;
     private final Outbox outbox;
     private final Posting posting;
+    private final String owner;
     private final InstantSource clock;
 
     /// @param recipients the addresses of the editions
+    /// @param owner who is told when digests are held
     public SendDigests(
             List<String> recipients,
             Editions editions,
             Outbox outbox,
             Posting posting,
+            String owner,
             InstantSource clock) {
         this.recipients = List.copyOf(recipients);
         this.editions = editions;
         this.outbox = outbox;
         this.posting = posting;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -65,28 +69,30 @@ public final class SendDigests {
     /// What would be sent now, to all or to one.
     public List<Preview> preview(Week week, Optional<String> to) {
         try {
-            return editions.of(week, clock.instant()).stream()
+            var asOf = clock.instant();
+            return editions.of(week, asOf).stream()
                     .filter(e -> to.stream().allMatch(e.recipient().email()::equalsIgnoreCase))
-                    .map(edition -> preview(week, edition))
+                    .map(edition -> preview(week, edition, asOf))
                     .toList();
         } catch (NothingCollected e) {
             return List.of(new Preview("", "", List.of(e.getMessage()), ""));
         }
     }
 
-    private Preview preview(Week week, Edition edition) {
+    private Preview preview(Week week, Edition edition, Instant asOf) {
         var address = edition.recipient().email();
         return new Preview(
                 address,
                 edition.rendered().letter().subject(),
                 reasons(edition.finding()),
-                posting.mail(MailKey.of(week, address), edition));
+                posting.mail(Outgoing.of(MailKey.of(week, address), edition, asOf)));
     }
 
     /// Who should have got that week's mail, which a run began to send.
     private List<String> owed(Week week) {
         var now = clock.instant();
         return outbox.mails(week).stream()
+                .filter(Mail::isDigest)
                 .filter(mail -> !(mail.standing(now) instanceof Standing.Accepted))
                 .map(Mail::address)
                 .filter(recipients::contains)
@@ -110,7 +116,7 @@ public final class SendDigests {
         if (!free.isEmpty()) {
             deliveries.putAll(posted(week, free, deadline));
         }
-        return new Report(week, deliveries);
+        return new Report(week, deliveries, told(week, deliveries.values(), deadline));
     }
 
     private Map<String, Delivery> posted(Week week, List<String> free, Instant deadline) {
@@ -141,9 +147,32 @@ public final class SendDigests {
         }
         try {
             var key = MailKey.of(week, edition.recipient().email());
-            return posting.post(key, edition, asOf, deadline);
+            return posting.post(Outgoing.of(key, edition, asOf), deadline);
         } catch (RuntimeException e) {
             // The others get theirs; the run fails at its end.
+            return new Delivery.Failed(e);
+        }
+    }
+
+    /// The owner, once of each reason that holds a digest.
+    private List<Delivery> told(Week week, Collection<Delivery> deliveries, Instant deadline) {
+        var held =
+                deliveries.stream()
+                        .filter(Delivery.Held.class::isInstance)
+                        .map(Delivery.Held.class::cast)
+                        .toList();
+        return held.stream()
+                .flatMap(h -> h.reasons().stream())
+                .distinct()
+                .map(reason -> told(week, reason, held.size(), deadline))
+                .toList();
+    }
+
+    private Delivery told(Week week, String reason, int held, Instant deadline) {
+        try {
+            return posting.post(
+                    HoldNotice.of(week, owner, reason, held, clock.instant()), deadline);
+        } catch (RuntimeException e) {
             return new Delivery.Failed(e);
         }
     }

@@ -14,6 +14,7 @@ import dev.glidepath.runtime.DeployedPlan;
 import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Health;
 import dev.glidepath.runtime.Variable;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.outbox.Outbox;
 
@@ -34,7 +35,8 @@ final class Deployment {
     private Deployment() {}
 
     static DigestTriggers digest(Environment environment) {
-        var plan = DeployedPlan.read(Path.of(environment.text(Variable.PLAN)));
+        var planFile = Path.of(environment.text(Variable.PLAN));
+        var plan = DeployedPlan.read(planFile);
         var dynamo = Aws.client(DynamoDbClient.builder());
         var table = environment.text(Variable.TABLE);
         var outbox = new Outbox(dynamo, table);
@@ -48,13 +50,18 @@ final class Deployment {
                         mailbox,
                         waiting,
                         () -> UUID.randomUUID().toString());
-        var digest = new WeeklyDigest(new Snapshots(dynamo, table), version());
+        var plans = new PlanTexts(dynamo, table);
+        var digest = new WeeklyDigest(new Snapshots(dynamo, table), outbox, plans, version());
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),
-                        (week, asOf) -> digest.editions(plan, week, asOf),
+                        (week, asOf) -> {
+                            plans.keep(plan.id(), DeployedPlan.text(planFile));
+                            return digest.editions(plan, week, asOf);
+                        },
                         outbox,
                         posting,
+                        environment.text(Variable.OWNER),
                         waiting.clock());
         return new DigestTriggers(digests, dueTime(environment), health(), waiting.clock());
     }

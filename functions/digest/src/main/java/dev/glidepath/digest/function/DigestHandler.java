@@ -20,6 +20,7 @@ public final class DigestHandler implements RequestHandler<ScheduledEvent, Map<S
                     Variable.TABLE,
                     Variable.PLAN,
                     Variable.SENDER,
+                    Variable.OWNER,
                     Variable.CONFIGURATION_SET,
                     Variable.TIME_ZONE,
                     Variable.DIGEST_DAY,

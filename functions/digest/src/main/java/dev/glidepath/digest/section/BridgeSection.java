@@ -27,8 +27,7 @@ public record BridgeSection(String title, List<Row> rows, List<String> notes) im
     static BridgeSection of(Assessment assessment, Figures figures) {
         var week = assessment.frame().week();
         return switch (assessment.changes().bridge()) {
-            case Bridge.Told told ->
-                    told(told, week, assessment, new Figures(figures.currency(), 2));
+            case Bridge.Told told -> told(told, week, assessment, figures.inCents());
             case Bridge.NotComparable(var incomplete) ->
                     new BridgeSection(
                             TITLE,

@@ -6,7 +6,9 @@ import dev.glidepath.core.assess.Restated.Why;
 import dev.glidepath.core.bridge.Cause;
 import dev.glidepath.core.bridge.Step.Kind;
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.lever.Lever.Where;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +60,17 @@ final class Causes {
                         Names.clean(place.region(), ""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /// `; most: BoxUsage:m5.large in account 111122223333`, as far as it is known.
+    static String most(Optional<Where> largest) {
+        var item = largest.map(w -> Names.clean(w.item(), "")).orElse("");
+        var account = largest.map(w -> Names.clean(w.account(), "")).orElse("");
+        var where =
+                Stream.of(item, account.isEmpty() ? "" : "in account " + account)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return where.isEmpty() ? "" : "; most: " + where;
     }
 
     static String told(Why why) {

@@ -44,14 +44,14 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
         var total = targets.total();
         var shown = Milestones.shown(assessment);
         var baselines =
-                figures.column(targets.lines().stream().map(l -> baseline(l, total)).toList());
-        var cells = shown.stream().map(i -> column(targets.lines(), i, figures)).toList();
+                figures.column(targets.shown().stream().map(l -> baseline(l, total)).toList());
+        var cells = shown.stream().map(i -> column(targets.shown(), i, figures)).toList();
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < targets.lines().size(); i++) {
+        for (int i = 0; i < targets.shown().size(); i++) {
             int line = i;
             rows.add(
                     row(
-                            targets.lines().get(i),
+                            targets.shown().get(i),
                             figures.money(baselines.get(i)),
                             cells.stream().map(c -> c.get(line)).toList(),
                             figures,
@@ -118,7 +118,7 @@ public record DescentSection(String title, List<Column> columns, List<Row> rows,
                             baseline,
                             dues,
                             Words.cut(m.cut(), figures),
-                            Words.cutUntil(m.cut()),
+                            Words.cutUntil(m.cut(), figures),
                             isTotal);
             case Standing.NoTarget _, Standing.NotEnoughData _ ->
                     new Row(name, baseline, dues, Figures.NONE, "", isTotal);

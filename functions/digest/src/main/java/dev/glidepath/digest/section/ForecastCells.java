@@ -59,7 +59,7 @@ final class ForecastCells {
         return new Cell(
                 figures.money(amount),
                 compact(band.low(), figures) + " to " + compact(band.high(), figures),
-                target.map(t -> chance(forecast, t)).orElse(""),
+                target.map(t -> chance(forecast, t, figures)).orElse(""),
                 forecast.methods().size() == 1 ? name(forecast.methods().getFirst()) : "",
                 target.map(t -> tone(amount, figures.round(t))).orElse(Tone.NEUTRAL));
     }
@@ -71,10 +71,10 @@ final class ForecastCells {
     }
 
     /// Beyond the largest miss so far, all that can be said is a limit.
-    private static String chance(Forecast forecast, BigDecimal target) {
+    private static String chance(Forecast forecast, BigDecimal target, Figures figures) {
         var limit = forecast.isBeyondAnyMiss(target) ? target.compareTo(forecast.amount()) : 0;
         var sign = limit == 0 ? "" : limit < 0 ? "≤ " : "≥ ";
-        return sign + Figures.wholePercent(forecast.chance(target)) + " likely";
+        return sign + figures.wholePercent(forecast.chance(target)) + " likely";
     }
 
     private static Tone tone(BigDecimal amount, BigDecimal target) {

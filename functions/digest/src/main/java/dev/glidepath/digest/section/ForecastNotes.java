@@ -24,9 +24,9 @@ final class ForecastNotes {
 
     private ForecastNotes() {}
 
-    static String none(int days) {
+    static String none(int days, Figures figures) {
         return "None: it needs %s weeks of settled and known days in one piece, and there are %s."
-                .formatted(Forecaster.FEWEST_DAYS / 7, Figures.decimal(weeks(days), 1));
+                .formatted(Forecaster.FEWEST_DAYS / 7, figures.decimal(weeks(days), 1));
     }
 
     static List<String> of(Assessment assessment, Ahead.Seen total, Figures figures) {

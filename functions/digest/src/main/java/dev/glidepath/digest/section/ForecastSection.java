@@ -33,7 +33,10 @@ public record ForecastSection(
         return switch (assessment.targets().total().outlook().ahead()) {
             case Ahead.TooShort(int days) ->
                     new ForecastSection(
-                            "Forecast", List.of(), List.of(), List.of(ForecastNotes.none(days)));
+                            "Forecast",
+                            List.of(),
+                            List.of(),
+                            List.of(ForecastNotes.none(days, figures)));
             case Ahead.Seen total ->
                     new ForecastSection(
                             "Forecast",
@@ -56,7 +59,7 @@ public record ForecastSection(
     }
 
     private static List<Row> rows(Assessment assessment, Figures figures) {
-        var lines = new ArrayList<>(assessment.targets().lines());
+        var lines = new ArrayList<>(assessment.targets().shown());
         lines.add(assessment.targets().total());
         var columns = new ArrayList<>(List.of(ForecastCells.month(lines, figures)));
         for (int due : Milestones.coming(assessment)) {
@@ -70,7 +73,7 @@ public record ForecastSection(
             rows.add(
                     new Row(
                             Names.clean(lines.get(i).name()),
-                            under(lines.get(i), isTotal),
+                            under(lines.get(i), isTotal, figures),
                             cells,
                             isTotal));
         }
@@ -78,9 +81,9 @@ public record ForecastSection(
     }
 
     /// How wrong the total's forecasts were stands in a note, with amounts.
-    private static String under(Line line, boolean isTotal) {
+    private static String under(Line line, boolean isTotal, Figures figures) {
         var seen = seen(line);
-        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : TrackRecord.off(seen))
+        return Stream.of(ForecastNotes.shifted(seen), isTotal ? "" : TrackRecord.off(seen, figures))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

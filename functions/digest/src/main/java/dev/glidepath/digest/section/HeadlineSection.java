@@ -2,17 +2,20 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
+import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.figures.Sentence;
 import dev.glidepath.core.figures.Verdict;
 import dev.glidepath.core.figures.Words;
+import dev.glidepath.digest.Letterhead;
 import dev.glidepath.digest.figures.Plain;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The verdict, one sentence, and what the figures are.
 ///
@@ -22,7 +25,7 @@ public record HeadlineSection(
         String title, List<String> held, Verdict verdict, String sentence, List<String> about)
         implements Section {
 
-    static HeadlineSection of(Finding finding, Figures figures) {
+    static HeadlineSection of(Finding finding, Letterhead letterhead, Figures figures) {
         var assessment = finding.assessment();
         var held =
                 switch (finding) {
@@ -36,10 +39,10 @@ public record HeadlineSection(
                 held,
                 Verdict.of(assessment.targets().total().standing(), figures),
                 Sentence.of(assessment, figures),
-                about(assessment));
+                about(assessment, letterhead));
     }
 
-    private static List<String> about(Assessment assessment) {
+    private static List<String> about(Assessment assessment, Letterhead letterhead) {
         var frame = assessment.frame();
         var basis = frame.basis();
         var scope =
@@ -48,10 +51,23 @@ public record HeadlineSection(
                         : frame.scope().stream()
                                 .map(Names::clean)
                                 .collect(Collectors.joining(", "));
-        return List.of(
-                Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
-                scope,
-                "settled through " + Days.day(frame.settled().through()));
+        return Stream.of(
+                        Words.metric(basis.metric()) + " in " + Names.clean(basis.currency()),
+                        scope,
+                        "settled through " + Days.day(frame.settled().through()),
+                        Words.dataStatus(assessment),
+                        targets(assessment, letterhead.plan().metric()))
+                .filter(about -> !about.isEmpty())
+                .toList();
+    }
+
+    private static String targets(Assessment assessment, Metric planned) {
+        if (assessment.targets().total().path().isEmpty()) {
+            return "no targets are set for it";
+        }
+        return planned == assessment.frame().basis().metric()
+                ? ""
+                : "the targets are set in " + Words.metric(planned).toLowerCase(Locale.ROOT);
     }
 
     @Override

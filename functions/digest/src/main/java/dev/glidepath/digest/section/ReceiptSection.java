@@ -2,6 +2,8 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Check;
+import dev.glidepath.core.assess.Hints;
+import dev.glidepath.core.assess.OwnCost;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.figures.Days;
@@ -20,11 +22,13 @@ public record ReceiptSection(
         String title,
         List<Source> sources,
         List<Sum> sums,
-        List<String> settled,
+        List<String> notes,
         List<String> versions)
         implements Section {
 
     private static final int MOST_SOURCES = 12;
+    private static final String OWN_UNKNOWN =
+            "What Glidepath itself costs is not known: no charge of the last four weeks has its tag app = glidepath. Activate app as a cost allocation tag in the payer's billing settings; it tells from then on.";
 
     /// @param what export, billing period and format
     /// @param read files, rows, delivery
@@ -43,13 +47,24 @@ public record ReceiptSection(
     static ReceiptSection of(Assessment assessment, Provenance provenance, Figures figures) {
         return new ReceiptSection(
                 "Receipt",
-                sources(provenance.executions()),
+                sources(assessment, provenance.executions(), figures),
                 assessment.checks().stream().map(c -> sum(c, figures)).toList(),
-                settled(assessment.frame().settled()),
-                versions(provenance));
+                notes(assessment, figures),
+                versions(provenance, figures));
     }
 
-    private static List<Source> sources(List<Execution> executions) {
+    /// To who sees a part of the cost, an export's name and rows would tell of the rest.
+    private static List<Source> sources(
+            Assessment assessment, List<Execution> executions, Figures figures) {
+        return assessment.frame().scope().isEmpty()
+                ? sources(executions, figures)
+                : List.of(
+                        new Source(
+                                "Your part of %s executions".formatted(executions.size()),
+                                "named in the receipt that is kept with this mail"));
+    }
+
+    private static List<Source> sources(List<Execution> executions, Figures figures) {
         var newest =
                 executions.stream()
                         .sorted(
@@ -59,7 +74,7 @@ public record ReceiptSection(
                         .toList();
         var sources =
                 new ArrayList<>(
-                        newest.stream().limit(MOST_SOURCES).map(ReceiptSection::source).toList());
+                        newest.stream().limit(MOST_SOURCES).map(e -> source(e, figures)).toList());
         if (newest.size() > MOST_SOURCES) {
             var rest = newest.subList(MOST_SOURCES, newest.size());
             sources.add(
@@ -67,7 +82,7 @@ public record ReceiptSection(
                             "%s earlier executions".formatted(rest.size()),
                             "%s rows; named in receipt.json"
                                     .formatted(
-                                            Figures.count(
+                                            figures.count(
                                                     rest.stream()
                                                             .mapToLong(Execution::rows)
                                                             .sum()))));
@@ -75,7 +90,7 @@ public record ReceiptSection(
         return sources;
     }
 
-    private static Source source(Execution execution) {
+    private static Source source(Execution execution, Figures figures) {
         var id = execution.id();
         int files = execution.files().size();
         return new Source(
@@ -86,10 +101,10 @@ public record ReceiptSection(
                                 Names.clean(execution.source().format())),
                 "%s rows of %s %s, delivered %s, execution %s"
                         .formatted(
-                                Figures.count(execution.rows()),
+                                figures.count(execution.rows()),
                                 files,
                                 files == 1 ? "file" : "files",
-                                Days.time(id.delivered()),
+                                figures.time(id.delivered()),
                                 Names.clean(id.executionId())));
     }
 
@@ -98,12 +113,34 @@ public record ReceiptSection(
         var name = Names.clean(check.name());
         return check.closes()
                 ? new Sum(name, figures.cents(check.left()), figures.cents(check.right()), true)
-                : new Sum(name, check.left().toPlainString(), check.right().toPlainString(), false);
+                : new Sum(name, figures.exact(check.left()), figures.exact(check.right()), false);
     }
 
-    private static List<String> settled(Settled settled) {
+    private static List<String> notes(Assessment assessment, Figures figures) {
+        var notes = new ArrayList<>(settled(assessment.frame()));
+        if (assessment.frame().scope().isEmpty()) {
+            notes.add(
+                    assessment
+                            .hints()
+                            .own()
+                            .map(own -> own(own, figures.inCents()))
+                            .orElse(OWN_UNKNOWN));
+        }
+        return notes;
+    }
+
+    private static String own(OwnCost own, Figures cents) {
+        return "Glidepath itself, by its tag app = glidepath: %s in the week, %s a month."
+                .formatted(cents.money(own.week()), cents.money(Hints.perMonth(own.days())));
+    }
+
+    private static List<String> settled(Assessment.Frame frame) {
+        var settled = frame.settled();
         var texts = new ArrayList<String>();
         texts.add("Settled through %s.".formatted(Days.day(settled.through())));
+        if (!frame.scope().isEmpty()) {
+            return texts;
+        }
         new TreeMap<>(settled.lags())
                 .forEach((export, lag) -> texts.add(Names.clean(export) + ": " + lag(lag)));
         settled.silent()
@@ -128,9 +165,9 @@ public record ReceiptSection(
         };
     }
 
-    private static List<String> versions(Provenance provenance) {
+    private static List<String> versions(Provenance provenance, Figures figures) {
         return List.of(
-                "As of " + Days.time(provenance.asOf()),
+                "As of " + figures.time(provenance.asOf()),
                 "plan " + Names.clean(provenance.planId()),
                 "allocation " + Names.clean(provenance.allocationVersion()),
                 "glidepath " + Names.clean(provenance.codeVersion()));
@@ -149,7 +186,7 @@ public record ReceiptSection(
         sources.forEach(
                 s -> text.append(s.what()).append('\n').append(Plain.wrapped("  " + s.read())));
         return text.append('\n')
-                .append(Plain.notes(settled))
+                .append(Plain.notes(notes))
                 .append('\n')
                 .append(Plain.wrapped(String.join(" · ", versions)))
                 .toString();

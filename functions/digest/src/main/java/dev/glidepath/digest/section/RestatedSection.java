@@ -7,13 +7,13 @@ import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.figures.Tone;
+import dev.glidepath.digest.Letterhead;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What became different since the last mail of the weeks that it showed.
@@ -28,17 +28,22 @@ public record RestatedSection(
 
     public record Amounts(String before, String now, String change) {}
 
-    /// Empty for the first mail.
-    static Optional<Section> of(Assessment assessment, Figures figures) {
+    static RestatedSection of(Assessment assessment, Letterhead letterhead, Figures figures) {
         return switch (assessment.changes().restated()) {
-            case Restated.Since since ->
-                    Optional.of(since(since, assessment, new Figures(figures.currency(), 2)));
+            case Restated.Since since -> since(since, assessment, figures.inCents());
             case Restated.OtherRules(var lastMail) ->
-                    Optional.of(
-                            note(
-                                    "Not compared: since %s, other rules put the charges of earlier weeks into categories."
-                                            .formatted(Days.time(lastMail))));
-            case Restated.NoMailBefore() -> Optional.empty();
+                    note(
+                            "Not compared: since %s, other rules put the charges of earlier weeks into categories."
+                                    .formatted(figures.time(lastMail)));
+            case Restated.NoMailBefore() ->
+                    note(
+                            letterhead
+                                    .lastMail()
+                                    .map(
+                                            last ->
+                                                    "The mail of %s had no complete week to compare with."
+                                                            .formatted(last.week()))
+                                    .orElse("No mail was sent to you in the 26 weeks before."));
         };
     }
 
@@ -49,7 +54,7 @@ public record RestatedSection(
                         .filter(p -> change(p, cents).signum() != 0)
                         .map(p -> row(p, assessment, cents))
                         .toList();
-        var at = Days.time(since.lastMail());
+        var at = cents.time(since.lastMail());
         if (rows.isEmpty()) {
             return note("No earlier week has changed since %s.%s".formatted(at, rest(since)));
         }
@@ -57,7 +62,8 @@ public record RestatedSection(
                 since.weeks().stream()
                         .map(p -> change(p, cents))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var notes = new ArrayList<>(sources(since.sources(), total, cents));
+        boolean whole = assessment.frame().scope().isEmpty();
+        var notes = new ArrayList<>(sources(since.sources(), total, cents, whole));
         notes.add("Compared with what was known on %s.%s".formatted(at, rest(since)));
         return new RestatedSection(
                 TITLE, List.of("Week", "Known then", "Known now", "Change"), rows, notes);
@@ -108,7 +114,7 @@ public record RestatedSection(
 
     /// The largest takes the cents by which the rounded ones miss the total of the rows.
     private static List<String> sources(
-            List<Restated.Source> sources, BigDecimal total, Figures cents) {
+            List<Restated.Source> sources, BigDecimal total, Figures cents, boolean whole) {
         var largest =
                 sources.stream()
                         .sorted(
@@ -126,7 +132,7 @@ public record RestatedSection(
         amounts.set(0, amounts.getFirst().add(missing));
         var texts = new ArrayList<String>();
         for (int i = 0; i < shown.size(); i++) {
-            texts.add(cents.signed(amounts.get(i)) + told(shown.get(i)));
+            texts.add(cents.signed(amounts.get(i)) + told(shown.get(i), whole));
         }
         if (!others.isEmpty()) {
             texts.add("%s by %s other deliveries.".formatted(cents.signed(rest), others.size()));
@@ -138,8 +144,12 @@ public record RestatedSection(
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static String told(Restated.Source source) {
+    /// @param whole to who sees a part of the cost, an export's name would tell of the rest
+    private static String told(Restated.Source source, boolean whole) {
         var now = source.now();
+        if (!whole) {
+            return " by a delivery of %s.".formatted(now.billingPeriod());
+        }
         return " by %s, %s: execution %s %s."
                 .formatted(
                         Names.clean(now.export()),

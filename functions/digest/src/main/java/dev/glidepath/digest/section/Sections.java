@@ -15,16 +15,26 @@ public final class Sections {
     public static List<Section> of(Finding finding, Provenance provenance, Figures figures) {
         var assessment = finding.assessment();
         var sections = new ArrayList<Section>();
-        sections.add(HeadlineSection.of(finding, figures));
+        sections.add(HeadlineSection.of(finding, provenance.letterhead(), figures));
         sections.add(TargetSection.of(assessment, figures));
+        PictureSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(DescentSection.of(assessment, figures));
         sections.add(WeekSection.of(assessment, figures));
+        ProvisionalSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BridgeSection.of(assessment, figures));
+        sections.add(SavingsSection.of(assessment, figures));
         sections.add(MoverSection.of(assessment, figures));
-        RestatedSection.of(assessment, figures).ifPresent(sections::add);
+        sections.add(AnomalySection.of(assessment, figures));
+        LeverSection.of(assessment, figures).ifPresent(sections::add);
+        sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
+        ActionSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(ForecastSection.of(assessment, figures));
+        ScorecardSection.of(assessment, figures).ifPresent(sections::add);
+        InitiativeSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(BillSection.of(assessment, figures));
+        PlanSection.of(provenance.letterhead(), figures).ifPresent(sections::add);
         sections.add(ReceiptSection.of(assessment, provenance, figures));
+        sections.add(PreferencesSection.of(assessment, provenance.letterhead(), figures));
         return sections;
     }
 }

@@ -37,10 +37,13 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
 
     static TargetSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
-        var amounts = TargetAmounts.of(targets, figures);
+        var amounts = TargetAmounts.of(targets.shown(), targets.total(), figures);
+        if (targets.total().path().isEmpty()) {
+            return withoutTargets(targets, amounts, assessment.frame(), figures);
+        }
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < targets.lines().size(); i++) {
-            rows.add(row(targets.lines().get(i), amounts.get(i), figures, false));
+        for (int i = 0; i < targets.shown().size(); i++) {
+            rows.add(row(targets.shown().get(i), amounts.get(i), figures, false));
         }
         rows.add(row(targets.total(), amounts.getLast(), figures, true));
         var frame = assessment.frame();
@@ -52,11 +55,64 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                         "Gap",
                         "In per cent"),
                 rows,
-                notes(frame, figures));
+                notes(targets, frame, figures));
     }
 
-    private static List<String> notes(Assessment.Frame frame, Figures figures) {
+    /// Run-rates, and what share of their total each is.
+    private static TargetSection withoutTargets(
+            Assessment.Targets targets,
+            List<TargetAmounts> amounts,
+            Assessment.Frame frame,
+            Figures figures) {
+        var total = amounts.getLast().runRate();
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < targets.shown().size(); i++) {
+            rows.add(
+                    untargeted(
+                            targets.shown().get(i),
+                            amounts.get(i).runRate(),
+                            total,
+                            figures,
+                            false));
+        }
+        rows.add(untargeted(targets.total(), total, total, figures, true));
+        return new TargetSection(
+                "Where we stand, per month",
+                List.of("Run-rate", "", "", "Share"),
+                rows,
+                notes(targets, frame, figures).subList(0, frame.awaited().size() + 1));
+    }
+
+    private static Row untargeted(
+            Line line,
+            Optional<BigDecimal> runRate,
+            Optional<BigDecimal> total,
+            Figures figures,
+            boolean isTotal) {
+        var share =
+                runRate.flatMap(
+                        r ->
+                                total.filter(t -> t.signum() > 0)
+                                        .map(t -> r.divide(t, MathContext.DECIMAL64)));
+        return new Row(
+                Names.clean(line.name()),
+                Names.clean(line.owner()),
+                new State(Tone.of(line.standing()), Words.status(line.standing()), ""),
+                new Amounts(
+                        runRate.map(figures::money).orElse(Figures.NONE),
+                        "",
+                        "",
+                        share.map(figures::percent).orElse("")),
+                new Bar(0, 0, 0),
+                isTotal);
+    }
+
+    private static List<String> notes(
+            Assessment.Targets targets, Assessment.Frame frame, Figures figures) {
         var notes = new ArrayList<String>();
+        if (targets.shown().size() < targets.lines().size()) {
+            notes.add("The largest are shown, here and below; the workbook has every category.");
+        }
         for (var awaited : frame.awaited()) {
             notes.add(
                     "Not billed yet for %s, and missing from the run-rate: %s, %s the month before."
@@ -66,11 +122,12 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
                                     figures.money(figures.round(awaited.amount()))));
         }
         notes.add(
-                "Run-rate: cost of the 28 days to %s, per average month (× 365.25 / 12 / 28)."
-                        .formatted(Days.day(frame.asOf())));
+                "Run-rate: cost of the 28 days to %s, per average month (× %s / 12 / 28)."
+                        .formatted(
+                                Days.day(frame.asOf()), figures.exact(new BigDecimal("365.25"))));
         notes.add(
                 "Allowed: the plan's glide path on that day. On track: within %s of it."
-                        .formatted(Figures.percent(frame.basis().tolerance())));
+                        .formatted(figures.percent(frame.basis().tolerance())));
         if (frame.scope().isEmpty()) {
             notes.add(
                     "Unallocated: cost that no category's rule takes; nothing is allowed for it, so"
@@ -91,30 +148,30 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
         return new Row(
                 Names.clean(line.name()),
                 Names.clean(line.owner()),
-                new State(Tone.of(standing), Words.status(standing), pace(standing)),
+                new State(Tone.of(standing), Words.status(standing), pace(standing, figures)),
                 new Amounts(
                         runRate.map(figures::money).orElse(Figures.NONE),
                         allowed.map(figures::money).orElse(Figures.NONE),
                         gap.map(figures::signed).orElse(Figures.NONE),
-                        gap.map(g -> share(g, allowed.orElseThrow())).orElse("")),
+                        gap.map(g -> share(g, allowed.orElseThrow(), figures)).orElse("")),
                 bar(line.path(), runRate, allowed),
                 isTotal);
     }
 
-    private static String pace(Standing standing) {
+    private static String pace(Standing standing, Figures figures) {
         return switch (standing) {
-            case Standing.Measured m -> Words.pace(m.pace());
+            case Standing.Measured m -> Words.pace(m.pace(), figures);
             case Standing.NoTarget _ -> "counts in the total";
             case Standing.NotEnoughData(int known, _) -> known + " of 28 days known";
         };
     }
 
-    private static String share(BigDecimal gap, BigDecimal allowed) {
+    private static String share(BigDecimal gap, BigDecimal allowed, Figures figures) {
         if (allowed.signum() <= 0 || gap.signum() == 0) {
             return "";
         }
         var arrow = gap.signum() > 0 ? "▲ " : "▼ ";
-        return arrow + Figures.percent(gap.abs().divide(allowed, MathContext.DECIMAL64));
+        return arrow + figures.percent(gap.abs().divide(allowed, MathContext.DECIMAL64));
     }
 
     /// As long as the baseline, or as what is spent when that is more.

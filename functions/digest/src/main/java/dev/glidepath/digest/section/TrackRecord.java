@@ -32,21 +32,21 @@ final class TrackRecord {
                 .formatted(
                         figures.money(earlier.forecast().orElseThrow()),
                         earlier.weeksAgo(),
-                        off(earlier).map(o -> " (%s)".formatted(o)).orElse(""));
+                        off(earlier, figures).map(o -> " (%s)".formatted(o)).orElse(""));
     }
 
     /// In per cent of what came, the newest first, as far as there were any.
-    static String off(Ahead.Seen seen) {
-        var off = seen.earlier().stream().flatMap(e -> off(e).stream()).toList();
+    static String off(Ahead.Seen seen, Figures figures) {
+        var off = seen.earlier().stream().flatMap(e -> off(e, figures).stream()).toList();
         return off.isEmpty() ? "" : "off by " + String.join(", ", off);
     }
 
-    private static Optional<String> off(Earlier earlier) {
+    private static Optional<String> off(Earlier earlier, Figures figures) {
         return earlier.forecast()
                 .filter(_ -> earlier.came().signum() > 0)
                 .map(
                         f ->
-                                Figures.signedPercent(
+                                figures.signedPercent(
                                         f.subtract(earlier.came())
                                                 .divide(earlier.came(), MathContext.DECIMAL64)));
     }

@@ -27,7 +27,7 @@ public record WeekSection(String title, List<Group> groups, List<String> notes) 
 
     static WeekSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
-        var lines = targets.lines();
+        var lines = targets.shown();
         int weeks = assessment.weeks().size();
         var columns =
                 IntStream.range(0, weeks)

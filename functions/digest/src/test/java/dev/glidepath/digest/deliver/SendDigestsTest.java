@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Written;
 import dev.glidepath.store.SnapshotTable;
 import dev.glidepath.store.embedded.EmbeddedTable;
@@ -35,12 +36,14 @@ class SendDigestsTest {
     private static final Week WEEK = Week.parse("2026-W19");
     private static final String A = "a@example.com";
     private static final String B = "b@example.com";
+    private static final String OWNER = "owner@example.com";
     private static final Answer TAKEN = new Answer.Accepted("m");
 
     private static EmbeddedTable database;
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> mails = new ArrayList<>();
     private Instant now = Instant.parse("2026-05-13T05:00:00Z");
     private Outbox outbox;
 
@@ -178,6 +181,34 @@ class SendDigestsTest {
         assertThat(asked).hasSize(2);
     }
 
+    @Test
+    void theOwnerIsToldOnceOfWhatHoldsADigestAndItIsSentLater() {
+        var held = digests(List.of(A, B), Written.held(A, B));
+        var told = held.requested(WEEK, now.plusSeconds(240)).reports().getFirst();
+        assertThat(told.deliveries().values()).hasOnlyElementsOfType(Delivery.Held.class);
+        assertThat(told.notices()).containsOnly(new Delivery.Sent());
+        assertThat(asked).hasSameSizeAs(told.notices()).containsOnly(OWNER);
+        assertThat(mails.getFirst())
+                .contains("Subject: Cloud costs 2026-W19: held, not sent")
+                .contains("is held from 2 recipients")
+                .contains("settled through 2026-01-01 only: the deliveries to come settle it");
+
+        now = now.plus(Duration.ofDays(1));
+        var again = held.requested(WEEK, now.plusSeconds(240)).reports().getFirst();
+        assertThat(again.notices()).containsOnly(new Delivery.AlreadySent(Stage.SENT));
+        assertThat(run(A, B)).containsOnly(new Delivery.Sent());
+        assertThat(asked).hasSize(told.notices().size() + 2);
+    }
+
+    @Test
+    void aNoticeThatFailsIsTriedAgainAndHoldsUpNobody() {
+        answers.add(new Answer.Unknown("x"));
+        var run = digests(List.of(A), Written.held(A)).requested(WEEK, now.plusSeconds(240));
+        assertThatThrownBy(run::requireDone).hasMessageContaining("held=1");
+        var due = digests(List.of(A)).due(Week.parse("2026-W20"), now.plusSeconds(240));
+        assertThat(due.reports()).as("a notice is no digest that is owed").hasSize(1);
+    }
+
     private List<Delivery> run(String... to) {
         return List.copyOf(requested(to).reports().getFirst().deliveries().values());
     }
@@ -187,6 +218,10 @@ class SendDigestsTest {
     }
 
     private SendDigests digests(List<String> to) {
+        return digests(to, Written.sound(to.toArray(String[]::new)));
+    }
+
+    private SendDigests digests(List<String> to, List<Edition> editions) {
         InstantSource clock = () -> now;
         var waiting = new Waiting(clock, pause -> now = now.plus(pause));
         var posting =
@@ -196,12 +231,12 @@ class SendDigestsTest {
                         this::answer,
                         waiting,
                         () -> UUID.randomUUID().toString());
-        var editions = Written.sound(to.toArray(String[]::new));
-        return new SendDigests(to, (_, _) -> editions, outbox, posting, clock);
+        return new SendDigests(to, (_, _) -> editions, outbox, posting, OWNER, clock);
     }
 
     private Answer answer(Mailbox.Parcel parcel) {
         asked.add(parcel.to());
+        mails.add(parcel.mail().replace("=\r\n", "").replaceAll("\\s+", " "));
         return answers.isEmpty() ? TAKEN : answers.remove();
     }
 }

@@ -28,6 +28,7 @@ class DeploymentTest {
                     Variable.CONFIGURATION_SET, "glidepath",
                     Variable.TIME_ZONE, "Europe/Zurich",
                     Variable.DIGEST_DAY, "WEDNESDAY",
+                    Variable.OWNER, "owner@example.com",
                     Variable.DIGEST_TIME, "07:00");
 
     @BeforeAll

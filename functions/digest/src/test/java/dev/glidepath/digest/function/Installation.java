@@ -31,6 +31,7 @@ final class Installation {
 
     static final String FINANCE = "finance@example.com";
     static final String ENGINEERING = "engineering@example.com";
+    static final String OWNER = "owner@example.com";
     static final Week WEEK = Week.parse("2026-W17");
 
     final Outbox outbox;
@@ -65,6 +66,7 @@ final class Installation {
                         (week, asOf) -> editions.of(week, asOf),
                         outbox,
                         posting,
+                        OWNER,
                         clock);
         var dueTime =
                 new DueTime(ZoneId.of("Europe/Zurich"), DayOfWeek.WEDNESDAY, LocalTime.of(7, 0));

@@ -28,6 +28,9 @@ class SimulatorTest {
         System.out.println("Simulated: " + tally.counts());
         assertThat(tally.count("mails")).isGreaterThanOrEqualTo(MAILS);
         assertThat(tally.count("losses")).isZero();
+        assertThat(tally.count("notices")).isPositive();
+        assertThat(tally.count("doubled notices") * 10_000)
+                .isLessThanOrEqualTo(3 * Math.max(tally.count("notices"), 3_334));
         assertThat(tally.count("duplicates") * 10_000)
                 .isLessThanOrEqualTo(3 * Math.max(tally.count("mails"), 3_334));
     }

@@ -32,6 +32,7 @@ final class World {
     static final List<String> RECIPIENTS =
             List.of("a@example.com", "b@example.com", "c@example.com", "d@example.com", "e@x.org");
 
+    private static final String OWNER = "owner@example.com";
     private static final Instant START = Instant.parse("2026-03-11T06:00:00Z");
     private static final Duration FUNCTION = Duration.ofMinutes(5);
     private static final DueTime DUE =
@@ -98,6 +99,12 @@ final class World {
             tally.add("duplicates", Math.max(0, taken - 1));
             tally.add("losses", taken == 0 ? 1 : 0);
         }
+        for (var mail : table.week(week)) {
+            if (!mail.isDigest()) {
+                tally.add("notices");
+                tally.add("doubled notices", Math.max(0, ses.taken(mail.key()) - 1));
+            }
+        }
     }
 
     /// A schedule's trigger: mostly in time, sometimes hours late or twice.
@@ -154,6 +161,7 @@ final class World {
                         (_, _) -> fate.strikes(Fault.HELD) ? HELD : SOUND,
                         outbox,
                         posting,
+                        OWNER,
                         clock);
         digests.due(DUE.at(due).week(), now.plus(FUNCTION)).requireDone();
     }

@@ -2,6 +2,8 @@ package dev.glidepath.local.generate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /// What both of AWS's formats say alike.
 final class Aws {
 
@@ -17,5 +19,16 @@ final class Aws {
             return null;
         }
         return region.equals("eu-west-1") ? "EU (Ireland)" : "US East (N. Virginia)";
+    }
+
+    /// The company's Glidepath tags all that it makes; what else there is carries at most a team.
+    ///
+    /// @param prefix of the format's keys
+    static Map<String, String> tags(Charge charge, String prefix) {
+        var team = charge.team();
+        if (charge.item().key().equals("glidepath")) {
+            return Map.of(prefix + "app", "glidepath");
+        }
+        return team == null ? Map.of() : Map.of(prefix + "team", team);
     }
 }

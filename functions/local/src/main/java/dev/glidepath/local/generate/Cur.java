@@ -46,7 +46,7 @@ final class Cur {
         v.put("bill_payer_account_id", _ -> Aws.PAYER);
         v.put("bill_payer_account_name", _ -> Aws.PAYER_NAME);
         v.put("cost_category", row -> labels("product", row.item().labels().product()));
-        v.put("resource_tags", row -> labels("user_team", row.charge().team()));
+        v.put("resource_tags", row -> Aws.tags(row.charge(), "user_"));
         v.put("tags", _ -> Map.of());
         v.put("discount", _ -> Map.of());
     }

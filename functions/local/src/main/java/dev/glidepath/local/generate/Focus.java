@@ -107,7 +107,7 @@ final class Focus {
         v.put("ServiceName", row -> row.item().service().name());
         v.put("x_ServiceCode", row -> row.item().service().code());
         v.put("x_Operation", row -> row.item().sku().operation());
-        v.put("Tags", Focus::tags);
+        v.put("Tags", row -> Aws.tags(row.charge(), ""));
     }
 
     private static void costs(Map<String, Value> v) {
@@ -194,11 +194,6 @@ final class Focus {
 
     private static String seller(Row row) {
         return aws(row) ? Aws.SELLER : row.item().service().vendor() + " Ltd";
-    }
-
-    private static Map<String, String> tags(Row row) {
-        var team = row.charge().team();
-        return team == null ? Map.of() : Map.of("team", team);
     }
 
     private static boolean aws(Row row) {

@@ -55,6 +55,7 @@ public final class FolderAccount implements AutoCloseable {
             case CONFIGURATION_SET -> "glidepath";
             case TIME_ZONE -> "Europe/Zurich";
             case DIGEST_DAY -> "WEDNESDAY";
+            case OWNER -> "owner@localhost";
             case DIGEST_TIME -> "07:00";
         };
     }

@@ -1,11 +1,15 @@
 package dev.glidepath.store.evidence;
 
+import dev.glidepath.core.assess.Baseline;
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Earlier;
+import dev.glidepath.core.assess.Estimates;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.assess.Settling;
+import dev.glidepath.core.assess.Since;
+import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
@@ -13,6 +17,8 @@ import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Rule;
+import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Recorded;
 import dev.glidepath.store.Replacement;
 import dev.glidepath.store.Snapshots;
@@ -29,6 +35,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the store knew at a time: which executions, and how far they had settled. The days
@@ -37,6 +45,8 @@ public final class Evidence {
 
     /// How an export arrived longer ago says little about how it arrives now.
     private static final int MONTHS_OF_HISTORY = 4;
+
+    private static final int WEEKS_OF_ESTIMATES = 9;
 
     private final Snapshots snapshots;
     private final Plan.Basis basis;
@@ -68,15 +78,87 @@ public final class Evidence {
         return new Ledger(days, coverage(), settled, List.of(check(days, range)));
     }
 
+    /// The same of the charges that the rule matches. Only their detail tells which these are: as
+    /// many days of detail are read as the range has.
+    public Ledger ledger(ChargeDays range, Rule rule) {
+        var detail = detail(range, line -> rule.matches(line.dimensions()));
+        return new Ledger(Snapshots.totals(detail), coverage().within(range), settled, List.of())
+                .with(detail, Optional.empty());
+    }
+
+    /// What savings since the plan's start are told by, besides the days of the range: the days
+    /// before it, and the reference in all dimensions.
+    public Since since(ChargeDays range) {
+        var whole = sinceStart(range);
+        var last = range.end().minusDays(1);
+        var through = last.isBefore(settled.through()) ? last : settled.through();
+        var reference =
+                Baseline.of(coverage(), basis.start(), through)
+                        .map(baseline -> detail(baseline.range()))
+                        .orElseGet(TreeMap::new);
+        return new Since(
+                whole.equals(range)
+                        ? new TreeMap<>()
+                        : snapshots.days(whole.start(), range.start(), asOf),
+                reference);
+    }
+
+    /// The range, and all days since those before the plan's start.
+    public ChargeDays sinceStart(ChargeDays range) {
+        var earliest = Baseline.earliest(basis.start());
+        return earliest.isBefore(range.start()) ? new ChargeDays(earliest, range.end()) : range;
+    }
+
     private Coverage coverage() {
         return Coverage.of(
                 executions.stream().map(Evidence::report).toList(),
                 new HashSet<>(settled.silent()));
     }
 
-    /// The lines of the days in all dimensions but tags and the names of accounts. A day's are read
-    /// and summed before the next one's, because they may be many.
+    /// The values that the plan's measures were known to have by then.
+    public Map<String, NavigableMap<LocalDate, BigDecimal>> measured(ChargeDays range) {
+        return snapshots
+                .values()
+                .known(DailyValues.Kind.MEASURED, range.start(), range.end().minusDays(1), asOf);
+    }
+
+    /// What AWS estimated of the days around the week's end; nothing for a week of long ago, about
+    /// whose days the bill says more.
+    public Estimates estimates(Week week) {
+        var through = settled.through();
+        if (through.isAfter(week.sunday().plusDays(7))) {
+            return Estimates.NONE;
+        }
+        int lag = settled.lags().values().stream().mapToInt(Settled.Lag::days).max().orElse(0);
+        var from = week.minus(WEEKS_OF_ESTIMATES).monday().withDayOfMonth(1);
+        var last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        var values = snapshots.values();
+        return new Estimates(
+                values.known(DailyValues.Kind.ESTIMATED, from, last, asOf),
+                values.known(
+                        DailyValues.Kind.ESTIMATED,
+                        from,
+                        through,
+                        day -> earlier(asOf, day.plusDays(lag + 1L))),
+                through.isAfter(week.sunday())
+                        ? snapshots.days(week.sunday().plusDays(1), through.plusDays(1), asOf)
+                        : new TreeMap<>());
+    }
+
+    private static Instant earlier(Instant time, LocalDate day) {
+        var midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return midnight.isBefore(time) ? midnight : time;
+    }
+
+    /// The lines of the days in all dimensions but tags and the names of accounts; the tag of what
+    /// the system itself costs is kept. A day's are read and summed before the next one's, because
+    /// they may be many.
     public NavigableMap<LocalDate, List<CostLine>> detail(ChargeDays range) {
+        return detail(range, _ -> true);
+    }
+
+    private NavigableMap<LocalDate, List<CostLine>> detail(
+            ChargeDays range, Predicate<CostLine> shown) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
         range.stream()
                 .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
@@ -84,7 +166,23 @@ public final class Evidence {
                         day ->
                                 days.put(
                                         day.getKey(),
-                                        DailyCost.rollUp(day.getValue(), Evidence::unlabelled)));
+                                        DailyCost.rollUp(
+                                                day.getValue().stream().filter(shown).toList(),
+                                                Evidence::unlabelled)));
+        return days;
+    }
+
+    /// The lines of the days as finance sorts them: by service, account, region, charge category
+    /// and the labels that the plan's rules name. They have no quantities, as units differ.
+    public NavigableMap<LocalDate, List<CostLine>> charges(ChargeDays range) {
+        var days = new TreeMap<LocalDate, List<CostLine>>();
+        range.stream()
+                .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
+                .forEach(
+                        day ->
+                                days.put(
+                                        day.getKey(),
+                                        DailyCost.rollUp(day.getValue(), Evidence::charged)));
         return days;
     }
 
@@ -121,14 +219,31 @@ public final class Evidence {
     /// What was known of the range at an earlier time, and what came since; empty when nothing was
     /// known.
     public Optional<Earlier> earlier(ChargeDays range, Instant at) {
+        return earlier(range, at, then -> then.ledger(range), _ -> true);
+    }
+
+    /// The same of the charges that the rule matches.
+    public Optional<Earlier> earlier(ChargeDays range, Instant at, Rule rule) {
+        return earlier(
+                range,
+                at,
+                then -> then.ledger(range, rule),
+                line -> rule.matches(line.dimensions()));
+    }
+
+    private Optional<Earlier> earlier(
+            ChargeDays range,
+            Instant at,
+            Function<Evidence, Ledger> ledger,
+            Predicate<CostLine> shown) {
         var known = snapshots.executions(at);
         if (known.stream().allMatch(e -> e.days().isEmpty())) {
             return Optional.empty();
         }
-        var ledger = new Evidence(snapshots, basis, at, known).ledger(range);
+        var then = ledger.apply(new Evidence(snapshots, basis, at, known));
         var replaced =
-                snapshots.replaced(range, at, asOf).stream().map(Evidence::replaced).toList();
-        return Optional.of(new Earlier(at, ledger, replaced));
+                snapshots.replaced(range, at, asOf).stream().map(r -> replaced(r, shown)).toList();
+        return Optional.of(new Earlier(at, then, replaced));
     }
 
     /// Those with a charge day in the range.
@@ -149,7 +264,7 @@ public final class Evidence {
                 .toList();
     }
 
-    private static Earlier.Replaced replaced(Replacement replacement) {
+    private static Earlier.Replaced replaced(Replacement replacement, Predicate<CostLine> shown) {
         return new Earlier.Replaced(
                 replacement.before().map(b -> b.execution().id()),
                 replacement.now().execution().id(),
@@ -157,7 +272,15 @@ public final class Evidence {
                         .before()
                         .filter(b -> !b.allocation().equals(replacement.now().allocation()))
                         .isPresent(),
-                new Earlier.Differing(replacement.linesBefore(), replacement.linesNow()));
+                new Earlier.Differing(
+                        own(replacement.linesBefore(), shown), own(replacement.linesNow(), shown)));
+    }
+
+    private static NavigableMap<LocalDate, List<CostLine>> own(
+            NavigableMap<LocalDate, List<CostLine>> days, Predicate<CostLine> shown) {
+        var own = new TreeMap<LocalDate, List<CostLine>>();
+        days.forEach((day, lines) -> own.put(day, lines.stream().filter(shown).toList()));
+        return own;
     }
 
     private static Dimensions unlabelled(Dimensions dimensions) {
@@ -167,7 +290,22 @@ public final class Evidence {
                 new Dimensions.SubAccount(dimensions.subAccount().id(), null),
                 dimensions.region(),
                 dimensions.charge(),
-                Map.of());
+                own(dimensions.labels()));
+    }
+
+    private static Map<String, String> own(Map<String, String> labels) {
+        var own = labels.get(Dimensions.OWN);
+        return own == null ? Map.of() : Map.of(Dimensions.OWN, own);
+    }
+
+    private static Dimensions charged(Dimensions dimensions) {
+        return new Dimensions(
+                dimensions.currency(),
+                dimensions.service(),
+                dimensions.subAccount(),
+                dimensions.region(),
+                new Dimensions.Charge(dimensions.charge().category(), null, null, null, null, null),
+                dimensions.labels());
     }
 
     private static Settled settled(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The record of a mail. It only grows: attempts are added, each attempt's progress only rises.
 ///
@@ -43,6 +44,30 @@ public record Mail(MailKey key, String address, List<Attempt> attempts) {
     /// How many messages SES took; more than one is a duplicate.
     public long accepted() {
         return attempts.stream().filter(a -> a.progress().stage().accepted()).count();
+    }
+
+    /// Whether it is the week's digest to its address, and not another mail of that week.
+    public boolean isDigest() {
+        return key.equals(MailKey.of(key.week(), address));
+    }
+
+    /// What the recipient had to read for all that was known then: neither rejected nor bounced.
+    public Optional<Attempt> readBefore(Instant then) {
+        return attempts.stream()
+                .filter(a -> a.made().asOf().isBefore(then))
+                .filter(a -> a.progress().arrived(then))
+                .max(Comparator.comparing(a -> a.made().asOf()));
+    }
+
+    /// What became of it where that is not that its recipient has it and wants it.
+    ///
+    /// @param before nothing that was learned then or later
+    public Optional<Progress> missed(Instant before) {
+        return attempts.stream()
+                .map(Attempt::progress)
+                .filter(p -> p.at().isBefore(before))
+                .max(Comparator.naturalOrder())
+                .filter(p -> p.stage().compareTo(Stage.REJECTED) >= 0);
     }
 
     public boolean holds(Claim claim) {

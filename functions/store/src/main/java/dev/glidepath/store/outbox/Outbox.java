@@ -4,13 +4,17 @@ import dev.glidepath.core.calendar.Week;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Who got which mail. A mail is claimed before it is sent, by one run only; what is learned of it
 /// later is added in any order.
 public final class Outbox {
 
     private static final int TRIES = 20;
+    private static final int WEEKS_BACK = 26;
 
     private final MailTable table;
 
@@ -30,6 +34,54 @@ public final class Outbox {
     /// What the attempt was made from.
     public String receipt(Week week, Attempt attempt) {
         return table.receipt(week, attempt.made().receipt());
+    }
+
+    /// What that recipient was mailed last, of an earlier week; nothing older than half a year is
+    /// looked at.
+    ///
+    /// @param before nothing that was made then or later
+    public Optional<Mailed> lastMail(Week week, String address, Instant before) {
+        return IntStream.rangeClosed(1, WEEKS_BACK)
+                .mapToObj(week::minus)
+                .map(earlier -> table.find(MailKey.of(earlier, address)))
+                .flatMap(Optional::stream)
+                .map(MailTable.Row::mail)
+                .flatMap(mail -> mail.readBefore(before).map(a -> mailed(mail, a)).stream())
+                .findFirst();
+    }
+
+    /// The record of the newest digest of an earlier week to that recipient.
+    public Optional<Mail> newest(Week week, String address) {
+        return IntStream.rangeClosed(1, WEEKS_BACK)
+                .mapToObj(week::minus)
+                .map(earlier -> table.find(MailKey.of(earlier, address)))
+                .flatMap(Optional::stream)
+                .map(MailTable.Row::mail)
+                .findFirst();
+    }
+
+    private static Mailed mailed(Mail mail, Attempt attempt) {
+        return new Mailed(mail.key().week(), attempt.made().asOf(), attempt.made().planId());
+    }
+
+    /// Notes a mail that was put where its recipient reads it, such as a folder. Noting the same
+    /// one again changes nothing.
+    public void filed(MailKey key, String address, Made made) {
+        var claim = new Claim(made.letterHash() + made.asOf(), made.asOf());
+        var kept = kept(key.week(), made);
+        for (int tried = 0; tried < TRIES; tried++) {
+            var seen = table.find(key);
+            var mail = seen.map(MailTable.Row::mail).orElseGet(() -> Mail.none(key, address));
+            if (mail.attempts().stream().anyMatch(a -> a.claim().equals(claim))) {
+                return;
+            }
+            var next = mail.claimed(claim, kept);
+            if (table.replace(
+                    seen, next.with(next.attempts().size(), Progress.of(Stage.SENT, claim.at())))) {
+                return;
+            }
+        }
+        throw contended(key);
     }
 
     /// @param claim its time is now

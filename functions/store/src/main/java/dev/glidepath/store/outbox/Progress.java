@@ -25,6 +25,11 @@ public record Progress(Stage stage, Instant at, String messageId, String note)
         return new Progress(stage, at, "", note);
     }
 
+    /// Whether it counted as arrived then; that it had not may have been learned later.
+    boolean arrived(Instant then) {
+        return stage.accepted() && (stage.arrived() || !at.isBefore(then));
+    }
+
     public Progress and(Progress other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -20,4 +20,9 @@ public enum Stage {
     public boolean accepted() {
         return compareTo(SENT) >= 0;
     }
+
+    /// Accepted, and as far as is known the recipient has it.
+    public boolean arrived() {
+        return accepted() && this != REJECTED && this != BOUNCED;
+    }
 }

@@ -53,7 +53,9 @@ public record Card(
                 .ifPresent(
                         week -> {
                             var lines = week.targets().lines();
-                            var amounts = TargetAmounts.of(week.targets(), shown.figures());
+                            var amounts =
+                                    TargetAmounts.of(
+                                            lines, week.targets().total(), shown.figures());
                             for (int i = 0; i < lines.size(); i++) {
                                 var state = state(lines.get(i), amounts.get(i), shown.figures());
                                 states.put(lines.get(i).name(), state);
@@ -67,7 +69,7 @@ public record Card(
         return new State(
                 Tone.of(standing),
                 Words.status(standing),
-                standing instanceof Standing.Measured m ? Words.pace(m.pace()) : "",
+                standing instanceof Standing.Measured m ? Words.pace(m.pace(), figures) : "",
                 amounts.runRate().map(figures::money).orElse(Figures.NONE),
                 amounts.allowed().map(figures::money).orElse(Figures.NONE),
                 amounts.gap().map(figures::signed).orElse(Figures.NONE));

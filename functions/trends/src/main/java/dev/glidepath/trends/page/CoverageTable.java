@@ -54,19 +54,20 @@ public record CoverageTable(String from, String through, int days, List<Row> row
             String delivered,
             String settles,
             List<Run> strip,
-            Map<State, Integer> counts,
+            Map<State, String> counts,
             String about,
             String missing) {
 
         public String count(State state) {
-            return Figures.count(counts.getOrDefault(state, 0));
+            return counts.getOrDefault(state, "0");
         }
     }
 
     /// Days in one piece.
     public record Run(State state, int from, int length) {}
 
-    static CoverageTable of(Reliance reliance) {
+    static CoverageTable of(Shown shown) {
+        var reliance = shown.overview().reliance();
         var days = reliance.days();
         return new CoverageTable(
                 Days.day(days.start()),
@@ -74,11 +75,12 @@ public record CoverageTable(String from, String through, int days, List<Row> row
                 days.count(),
                 reliance.coverage().known().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(e -> row(e.getKey(), e.getValue(), reliance))
+                        .map(e -> row(e.getKey(), e.getValue(), reliance, shown.figures()))
                         .toList());
     }
 
-    private static Row row(String export, NavigableSet<LocalDate> known, Reliance reliance) {
+    private static Row row(
+            String export, NavigableSet<LocalDate> known, Reliance reliance, Figures figures) {
         var states = new ArrayList<State>();
         var missing = new ArrayList<LocalDate>();
         var days = reliance.days().stream().toList();
@@ -89,16 +91,23 @@ public record CoverageTable(String from, String through, int days, List<Row> row
                 missing.add(day);
             }
         }
-        var counts = new EnumMap<State, Integer>(State.class);
-        states.forEach(state -> counts.merge(state, 1, Integer::sum));
+        var counts = counts(states, figures);
         return new Row(
                 Names.clean(export, "(no name)"),
-                delivered(reliance, export),
+                delivered(reliance, export, figures),
                 settles(export, reliance.settled()),
                 strip(states),
                 counts,
                 about(counts),
                 named(missing));
+    }
+
+    private static Map<State, String> counts(List<State> states, Figures figures) {
+        var days = new EnumMap<State, Long>(State.class);
+        states.forEach(state -> days.merge(state, 1L, Long::sum));
+        var counts = new EnumMap<State, String>(State.class);
+        days.forEach((state, number) -> counts.put(state, figures.count(number)));
+        return counts;
     }
 
     private static State state(
@@ -128,9 +137,9 @@ public record CoverageTable(String from, String through, int days, List<Row> row
         return runs;
     }
 
-    private static String about(Map<State, Integer> counts) {
+    private static String about(Map<State, String> counts) {
         return counts.entrySet().stream()
-                .map(e -> Figures.count(e.getValue()) + " " + e.getKey().words())
+                .map(e -> e.getValue() + " " + e.getKey().words())
                 .collect(Collectors.joining(", "));
     }
 
@@ -141,9 +150,9 @@ public record CoverageTable(String from, String through, int days, List<Row> row
         return more > 0 ? names + " and %s more".formatted(more) : names;
     }
 
-    private static String delivered(Reliance reliance, String export) {
+    private static String delivered(Reliance reliance, String export, Figures figures) {
         return Optional.<Instant>ofNullable(reliance.delivered().get(export))
-                .map(Days::time)
+                .map(figures::time)
                 .orElse(Figures.NONE);
     }
 

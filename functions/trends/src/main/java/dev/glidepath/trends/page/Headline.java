@@ -75,7 +75,7 @@ public record Headline(
                         + " in "
                         + Names.clean(frame.basis().currency()),
                 "settled through " + Days.day(frame.settledThrough()),
-                "as of " + Days.time(frame.asOf()));
+                "as of " + shown.figures().time(frame.asOf()));
     }
 
     private static String scope(Scope scope) {

@@ -28,8 +28,8 @@ public final class Notes {
         var bills = trend.periods().stream().map(Period::bill).toList();
         return Stream.of(
                         notCounted(bills, figures),
-                        otherCurrencies(bills),
-                        unpriced(bills, trend),
+                        otherCurrencies(bills, figures),
+                        unpriced(bills, trend, figures),
                         unknown(trend))
                 .flatMap(notes -> notes)
                 .toList();
@@ -49,7 +49,7 @@ public final class Notes {
                                                 figures.cents(e.getValue())));
     }
 
-    private static Stream<String> otherCurrencies(List<Bill> bills) {
+    private static Stream<String> otherCurrencies(List<Bill> bills, Figures figures) {
         var sums = new TreeMap<String, Money>();
         bills.stream()
                 .flatMap(bill -> bill.otherCurrencies().stream())
@@ -60,17 +60,17 @@ public final class Notes {
                                 "Another currency, in no sum: %s %s."
                                         .formatted(
                                                 Names.clean(money.currency()),
-                                                Figures.decimal(money.amount(), 2)));
+                                                figures.decimal(money.amount(), 2)));
     }
 
-    private static Stream<String> unpriced(List<Bill> bills, Trend trend) {
+    private static Stream<String> unpriced(List<Bill> bills, Trend trend, Figures figures) {
         long rows = bills.stream().mapToLong(Bill::unpriced).sum();
         var metric = trend.frame().basis().metric().name().toLowerCase(Locale.ROOT);
         return rows == 0
                 ? Stream.empty()
                 : Stream.of(
                         "Rows without %s cost, in no sum: %s."
-                                .formatted(metric, Figures.count(rows)));
+                                .formatted(metric, figures.count(rows)));
     }
 
     private static Stream<String> unknown(Trend trend) {

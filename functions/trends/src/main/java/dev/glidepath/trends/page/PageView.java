@@ -33,7 +33,7 @@ public record PageView(
                 whole(shown),
                 Card.of(shown),
                 MoverTable.of(shown),
-                CoverageTable.of(overview.reliance()),
+                CoverageTable.of(shown),
                 Notes.of(shown),
                 "%s, version %s".formatted(Names.clean(plan.basis().name()), plan.id()));
     }

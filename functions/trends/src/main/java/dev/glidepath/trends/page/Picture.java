@@ -169,7 +169,7 @@ public record Picture(
 
         @Override
         public String day(LocalDate day) {
-            return days > MOST_WITHOUT_YEAR ? Days.monthAndYear(day) : Days.withoutYear(day);
+            return days > MOST_WITHOUT_YEAR ? Days.shortMonth(day) : Days.withoutYear(day);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.trends.overview.Overview;
 import dev.glidepath.trends.series.Series;
 import dev.glidepath.trends.series.Trend;
@@ -17,7 +18,7 @@ record Shown(Overview overview, Figures figures) {
     static Shown of(Overview overview) {
         var figures =
                 overview.week()
-                        .map(finding -> Figures.of(finding.assessment()))
+                        .map(finding -> Figures.of(finding.assessment(), Preferences.DEFAULT))
                         .orElseGet(() -> PointFigures.figures(overview.trend()));
         return new Shown(overview, figures);
     }

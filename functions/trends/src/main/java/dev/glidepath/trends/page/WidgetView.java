@@ -49,7 +49,7 @@ public sealed interface WidgetView {
                                                             List.of(),
                                                             "Movers are told of categories and"
                                                                     + " owners.")));
-            case COVERAGE -> new Covered(CoverageTable.of(overview.reliance()));
+            case COVERAGE -> new Covered(CoverageTable.of(shown));
         };
     }
 }

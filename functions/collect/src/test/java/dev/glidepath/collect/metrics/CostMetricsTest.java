@@ -1,0 +1,120 @@
+package dev.glidepath.collect.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glidepath.core.assess.Assessment;
+import dev.glidepath.core.assess.Line;
+import dev.glidepath.core.assess.Outlook;
+import dev.glidepath.core.assess.Standing;
+import dev.glidepath.runtime.HealthMetric;
+import dev.glidepath.runtime.StandIn;
+import dev.glidepath.store.SnapshotTable;
+import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.embedded.EmbeddedTable;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Read back by an ordinary client, as an alarm would.
+class CostMetricsTest {
+
+    private static final Instant NOW = Instant.now();
+
+    private final String mark = UUID.randomUUID().toString();
+
+    @Test
+    void publishesRunRateAndGapOfEachLineAndTheTotal() {
+        try (var table = EmbeddedTable.inMemory();
+                var cloudWatch = StandIn.require().client(CloudWatchClient.builder())) {
+            var compute = line("Größe" + mark, measured("900.25", "1000"));
+            var rest = line("Unallocated" + mark, new Standing.NoTarget(BigDecimal.TEN));
+            var unknown =
+                    line("New" + mark, new Standing.NotEnoughData(5, Optional.of(BigDecimal.ONE)));
+            var total = line("Total" + mark, measured("910.25", "1000"));
+
+            metrics(cloudWatch, table)
+                    .publish(
+                            new Assessment.Targets(
+                                    List.of(compute, rest, unknown),
+                                    List.of(compute, rest, unknown),
+                                    total,
+                                    Optional.empty()),
+                            NOW);
+
+            assertThat(value(cloudWatch, "RunRate", "Gr__e" + mark)).contains(900.25);
+            assertThat(value(cloudWatch, "Gap", "Gr__e" + mark)).contains(-99.75);
+            assertThat(value(cloudWatch, "RunRate", "Unallocated" + mark)).contains(10.0);
+            assertThat(value(cloudWatch, "Gap", "Unallocated" + mark)).isEmpty();
+            assertThat(value(cloudWatch, "RunRate", "New" + mark)).isEmpty();
+            assertThat(value(cloudWatch, "Gap", "Total" + mark)).contains(-89.75);
+        }
+    }
+
+    @Test
+    void publishesNothingBeforeTheFirstDelivery() {
+        try (var table = EmbeddedTable.inMemory();
+                var server = new ScriptedCloudWatch(ScriptedCloudWatch.Answer.page(""));
+                var cloudWatch = server.client()) {
+            metrics(cloudWatch, table).publish(NOW);
+
+            assertThat(server.asked).isEmpty();
+        }
+    }
+
+    private static CostMetrics metrics(CloudWatchClient cloudWatch, EmbeddedTable table) {
+        var name = "t-" + UUID.randomUUID();
+        SnapshotTable.create(table.client(), name);
+        return new CostMetrics(cloudWatch, new Snapshots(table.client(), name), Planned.plan());
+    }
+
+    private static Line line(String name, Standing standing) {
+        return new Line(
+                name,
+                "",
+                Optional.empty(),
+                standing,
+                new Outlook(new Outlook.Ahead.TooShort(0), List.of()),
+                List.of());
+    }
+
+    private static Standing measured(String runRate, String allowed) {
+        return new Standing.Measured(
+                new BigDecimal(runRate),
+                new BigDecimal(allowed),
+                Standing.Status.AHEAD,
+                new Standing.Pace.Undated(),
+                new Standing.Cut.NotNeeded());
+    }
+
+    private static Optional<Double> value(
+            CloudWatchClient cloudWatch, String metric, String category) {
+        return cloudWatch
+                .getMetricStatistics(
+                        r ->
+                                r.namespace(HealthMetric.NAMESPACE)
+                                        .metricName(metric)
+                                        .dimensions(
+                                                Dimension.builder()
+                                                        .name("Category")
+                                                        .value(category)
+                                                        .build())
+                                        .startTime(NOW.minus(Duration.ofHours(1)))
+                                        .endTime(NOW.plus(Duration.ofHours(1)))
+                                        .period(3600)
+                                        .statistics(Statistic.MAXIMUM))
+                .datapoints()
+                .stream()
+                .map(point -> point.maximum())
+                .findFirst();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.glidepath.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glidepath.core.assess.Finding;
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.Execution.Totals;
+import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.PlanFile;
+import dev.glidepath.core.plan.Scope;
+import dev.glidepath.digest.Edition;
+import dev.glidepath.digest.WeeklyDigest;
+import dev.glidepath.store.PlanTexts;
+import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.MailKey;
+import dev.glidepath.store.outbox.Outbox;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Each recipient is mailed of their own cost, and no name of anybody else's is in it.
+class ScopesOfTheStoreTest {
+
+    private static final Week WEEK = Week.parse("2026-W19");
+    private static final Instant AS_OF = Instant.parse("2026-05-13T06:00:00Z");
+    private static final List<String> ACCOUNTS =
+            List.of("100000000001", "200000000002", "300000000003", "400000000004");
+    private static final List<String> TEAMS = List.of("teamkestrel", "teamheron", "teamosprey");
+    private static final List<String> CATEGORIES = List.of("Alphacat", "Betacat", "Gammacat");
+
+    private static final String PLAN =
+            """
+            name: Scopes
+            currency: USD
+            start: 2026-01-01
+            charge categories: {usage: counted, purchase: counted, tax: excluded, credit: excluded, adjustment: counted}
+            categories:
+              - {name: Alphacat, owner: Ownerofalpha, baseline: 9K, milestones: {12M: 5K}, match: [{region: r0}]}
+              - {name: Betacat, owner: Ownerofbeta, baseline: 9K, milestones: {12M: 5K}, match: [{region: r1}]}
+              - {name: Gammacat, owner: Ownerofgamma, baseline: 9K, milestones: {12M: 5K}, match: [{region: r2}]}
+            recipients:
+              - {email: all@example.com, scope: all}
+              - {email: one@example.com, scope: {account: "100000000001"}}
+              - {email: two@example.com, scope: {account: ["200000000002", "3*"]}, metric: billed}
+              - {email: kestrel@example.com, scope: {tag: {team: teamkestrel}}, numbers: "1.234,56"}
+              - {email: beta@example.com, scope: Betacat, metric: list, time zone: Europe/Zurich}
+              - {email: nobody@example.com, scope: {account: "999999999999"}}
+            """;
+
+    @Test
+    void nothingOfOthersIsInAMail() {
+        for (int seed = 1; seed <= 6; seed++) {
+            var lines = cube(new SplittableRandom(seed));
+            try (var table = EmbeddedTable.inMemory()) {
+                for (var edition : editions(table, lines)) {
+                    assertThat(edition.finding()).isInstanceOf(Finding.Sound.class);
+                    assertOwnOnly(edition, lines, "seed " + seed);
+                }
+            }
+        }
+    }
+
+    private static void assertOwnOnly(
+            Edition edition, NavigableMap<LocalDate, List<CostLine>> lines, String seed) {
+        var to = edition.recipient().email();
+        var own = new TreeSet<String>();
+        var others = new TreeSet<String>();
+        var week = BigDecimal.ZERO;
+        var metric = edition.finding().assessment().frame().basis().metric();
+        for (var day : lines.entrySet()) {
+            for (var line : day.getValue()) {
+                boolean shown = isOwn(edition.recipient().scope(), line);
+                (shown ? own : others).addAll(names(line));
+                if (shown && WEEK.days().contains(day.getKey())) {
+                    week = week.add(line.amounts().of(metric));
+                }
+            }
+        }
+        others.removeAll(own);
+        var letter = edition.rendered().letter();
+        var everything = letter.subject() + letter.html() + letter.text();
+        assertThat(edition.finding().assessment().bill().counted())
+                .as("%s %s", seed, to)
+                .isEqualByComparingTo(week);
+        assertThat(others).as("%s %s", seed, to).noneMatch(everything::contains);
+        if (!(edition.recipient().scope() instanceof Scope.All)) {
+            assertThat(everything).doesNotContain("an-export-of-everything", "@example.com");
+        }
+        if (!own.isEmpty()) {
+            assertThat(own).as("the test would see it").anyMatch(everything::contains);
+        }
+    }
+
+    private static boolean isOwn(Scope scope, CostLine line) {
+        return switch (scope) {
+            case Scope.All() -> true;
+            case Scope.Categories(var names) -> names.contains(line.category());
+            case Scope.Charges(var rule) -> rule.matches(line.dimensions());
+        };
+    }
+
+    private static List<String> names(CostLine line) {
+        var d = line.dimensions();
+        var owner = "Ownerof" + line.category().replace("cat", "").toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        d.service().name(),
+                        d.subAccount().id(),
+                        line.category(),
+                        owner,
+                        d.labels().get("tag:team"))
+                .filter(name -> name != null && !name.isEmpty())
+                .toList();
+    }
+
+    private List<Edition> editions(
+            EmbeddedTable table, NavigableMap<LocalDate, List<CostLine>> lines) {
+        var snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
+        var outbox = new Outbox(table.client(), EmbeddedTable.NAME);
+        var plans = new PlanTexts(table.client(), EmbeddedTable.NAME);
+        var plan = ((PlanFile.Valid) PlanFile.read(PLAN)).plan();
+        var digest = new WeeklyDigest(snapshots, outbox, plans, "test");
+        record(snapshots, plan, lines, "2026-05-06T05:00:00Z", 5);
+        mail(digest, outbox, plan);
+        record(snapshots, plan, lines, "2026-05-13T05:00:00Z", 12);
+        return digest.editions(plan, WEEK, AS_OF);
+    }
+
+    /// Of the week before, so that there is something to restate.
+    private static void mail(WeeklyDigest digest, Outbox outbox, Plan plan) {
+        var asOf = Instant.parse("2026-05-06T06:00:00Z");
+        for (var edition : digest.editions(plan, WEEK.previous(), asOf)) {
+            var to = edition.recipient().email();
+            outbox.filed(MailKey.of(WEEK.previous(), to), to, edition.made(asOf));
+        }
+    }
+
+    private static NavigableMap<LocalDate, List<CostLine>> cube(SplittableRandom random) {
+        var services = new ArrayList<Dimensions>();
+        for (int i = 0; i < 18; i++) {
+            services.add(service(i, random));
+        }
+        var days = new TreeMap<LocalDate, List<CostLine>>();
+        LocalDate.of(2026, 2, 1)
+                .datesUntil(LocalDate.of(2026, 5, 13))
+                .forEach(day -> days.put(day, day(services, day, random)));
+        return days;
+    }
+
+    private static Dimensions service(int number, SplittableRandom random) {
+        var account = random.nextInt(ACCOUNTS.size());
+        var team = random.nextInt(TEAMS.size() + 1);
+        return new Dimensions(
+                "USD",
+                new Dimensions.Service("Cloud", "Service" + number + "of" + account, null),
+                new Dimensions.SubAccount(ACCOUNTS.get(account), "Accountname" + account),
+                "r" + random.nextInt(CATEGORIES.size()),
+                new Dimensions.Charge("Usage", null, "sku" + number, null, null, null, "Hrs"),
+                team == TEAMS.size() ? Map.of() : Map.of("tag:team", TEAMS.get(team)));
+    }
+
+    private static List<CostLine> day(
+            List<Dimensions> services, LocalDate day, SplittableRandom random) {
+        return services.stream()
+                .map(
+                        dimensions -> {
+                            var swing = day.isAfter(WEEK.previous().sunday()) ? 40_000 : 20_000;
+                            var billed = BigDecimal.valueOf(random.nextInt(1, swing), 3);
+                            return new CostLine(
+                                    CATEGORIES.get(dimensions.region().charAt(1) - '0'),
+                                    dimensions,
+                                    new Amounts(
+                                            billed,
+                                            billed.multiply(new BigDecimal("0.75")),
+                                            billed.multiply(new BigDecimal("1.5")),
+                                            billed),
+                                    billed,
+                                    1);
+                        })
+                .collect(Collectors.toList());
+    }
+
+    /// April and May as known then: the days up to that of May, and April otherwise each time.
+    private static void record(
+            Snapshots snapshots,
+            Plan plan,
+            NavigableMap<LocalDate, List<CostLine>> lines,
+            String delivered,
+            int may) {
+        for (var month : List.of(2, 3, 4, 5)) {
+            var period = YearMonth.of(2026, month);
+            var end = month == 5 ? period.atDay(may) : period.atEndOfMonth();
+            var days = new TreeMap<>(lines.subMap(period.atDay(1), true, end, true));
+            if (month == 4 && may == 5) {
+                days.replaceAll((_, of) -> of.subList(0, of.size() - 4));
+            }
+            execution(snapshots, plan, period, Instant.parse(delivered), days);
+        }
+    }
+
+    private static void execution(
+            Snapshots snapshots,
+            Plan plan,
+            YearMonth period,
+            Instant at,
+            NavigableMap<LocalDate, List<CostLine>> days) {
+        var totals =
+                days.values().stream()
+                        .flatMap(List::stream)
+                        .map(l -> new Totals(l.rows(), l.amounts(), Map.of()))
+                        .reduce(Totals::plus)
+                        .orElseThrow();
+        var id = new Execution.Id("an-export-of-everything", period, "run-" + at, at);
+        snapshots.record(
+                new Execution(
+                        id,
+                        new Execution.Source("CUR 2.0", "x"),
+                        List.of(new Execution.FileRead("x", "etag", 1, totals.rows())),
+                        Map.of("USD", totals)),
+                plan.allocation().version(),
+                days,
+                () -> at);
+    }
+}
