@@ -17,7 +17,7 @@ final class Costs {
 
     private final Map<LocalDate, BigDecimal> amounts = new HashMap<>();
     private boolean continued;
-    private boolean begunWithinMonth;
+    private boolean acrossMonths;
 
     static boolean isLookedAt(CostLine line) {
         var charge = line.dimensions().charge();
@@ -38,16 +38,17 @@ final class Costs {
         amounts.merge(day, amount, BigDecimal::add);
         boolean begins = line.rows() > 0;
         continued |= !begins;
-        begunWithinMonth |= begins && day.getDayOfMonth() > 1;
+        acrossMonths |= begins == (day.getDayOfMonth() > 1);
     }
 
     BigDecimal on(LocalDate day) {
         return amounts.getOrDefault(day, BigDecimal.ZERO);
     }
 
-    /// Only the first day of a charge over several has its rows.
+    /// Only the first day of a charge over several has its rows: these begin on the first of each
+    /// month and on no other day.
     boolean byTheMonth() {
-        return continued && !begunWithinMonth;
+        return continued && !acrossMonths;
     }
 
     /// Whether its last charge is of one of the days, or of the week before.

@@ -93,15 +93,13 @@ record Courses(Compared compared, Costs costs, List<LocalDate> reference) {
         return day -> means.getOrDefault(day.getDayOfWeek(), any);
     }
 
-    /// The month's amount over the days of that month; where that is more than the same per day, it
-    /// may as well be a charge that does not follow the months.
+    /// The month's amount over the days of that month.
     private Function<LocalDate, BigDecimal> byMonth() {
-        var perDay = mean(reference);
         var perMonth =
                 reference.stream()
                         .map(d -> costs.on(d).multiply(BigDecimal.valueOf(d.lengthOfMonth())))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return day -> divided(perMonth, (long) reference.size() * day.lengthOfMonth()).min(perDay);
+        return day -> divided(perMonth, (long) reference.size() * day.lengthOfMonth());
     }
 
     private Set<LocalDate> unknown() {

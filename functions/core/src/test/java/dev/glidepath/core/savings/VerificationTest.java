@@ -4,6 +4,7 @@ import static dev.glidepath.core.savings.Bills.FIRST;
 import static dev.glidepath.core.savings.Bills.START;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.glidepath.core.savings.Bills.Thing;
 import dev.glidepath.core.savings.Saving.State;
@@ -155,10 +156,24 @@ class VerificationTest {
 
         assertThat(Bills.savings(bills.asOf(LocalDate.of(2026, 5, 31)))).isEmpty();
         assertThat(Bills.savings(bills.asOf(LocalDate.of(2026, 6, 30)))).isEmpty();
+        assertThat(bills.asOf(LocalDate.of(2026, 5, 31)).lines().getFirst().growth().sinceStart())
+                .isCloseTo(BigDecimal.ZERO, within(new BigDecimal("0.000001")));
         assertThat(Bills.savings(bills.asOf(LocalDate.of(2026, 7, 15)))).isEmpty();
         var gone = Bills.savings(bills.asOf(LocalDate.of(2026, 7, 16))).getFirst();
         assertThat(gone.since()).isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(gone.state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void aFeeByTheYearIsTheSameInEveryMonth() {
+        var bills = new Bills();
+        var yearly = new Thing("A", "Audits", null, null, "Purchase");
+        FIRST.datesUntil(END)
+                .forEach(d -> bills.day(d, yearly, null, BigDecimal.TEN, d.equals(FIRST) ? 1 : 0));
+
+        var line = bills.asOf(END.minusDays(1)).lines().getFirst();
+        assertThat(line.savings()).isEmpty();
+        assertThat(line.growth()).isEqualTo(Sums.NONE);
     }
 
     @Test
