@@ -31,6 +31,7 @@ final class TrendsDashboard extends Construct {
         dashboard.addWidgets(
                 widget(trends, "What moved, by service", Part.MOVERS, HALF, 10),
                 widget(trends, "How far the data can be relied upon", Part.COVERAGE, HALF, 10));
+        dashboard.addWidgets(widget(trends, "Scorecard", Part.MEASURES, WHOLE, 16));
     }
 
     Dashboard dashboard() {

@@ -120,7 +120,7 @@ public record Figures(String currency, int scale, Preferences wishes) {
         return (rounded.signum() < 0 ? "-" : "") + sign() + digits;
     }
 
-    public String sign() {
+    String sign() {
         return switch (currency) {
             case "USD" -> "$";
             case "EUR" -> "€";

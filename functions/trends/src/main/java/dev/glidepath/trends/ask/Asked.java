@@ -41,7 +41,8 @@ public sealed interface Asked {
         /// Cost against the glide path, and of each category.
         COST,
         MOVERS,
-        COVERAGE
+        COVERAGE,
+        MEASURES
     }
 
     /// What a dashboard says of the place that it has.

@@ -45,7 +45,9 @@ public final class Overviews {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
         var range = Range.of(question, evidence.settled().through());
         var week = newest(earlier(evidence.settled().through(), range.through()));
-        var ledger = evidence.ledger(together(range, week));
+        var ledger =
+                evidence.ledger(together(range, week))
+                        .with(evidence.measured(before(week), plan.scorecard().meterings()));
         var trend = Trends.trend(plan, evidence, ledger, range, question.scope(), asOf);
         return new Overview(
                 plan,
@@ -64,11 +66,17 @@ public final class Overviews {
     }
 
     private static ChargeDays together(Range range, Week week) {
-        var from = week.minus(Ledger.WEEKS_BEFORE).monday();
-        var end = week.sunday().plusDays(1);
+        var assessed = before(week);
+        var end = range.days().end();
         return new ChargeDays(
-                earlier(from, range.days().start()),
-                end.isAfter(range.days().end()) ? end : range.days().end());
+                earlier(assessed.start(), range.days().start()),
+                assessed.end().isAfter(end) ? assessed.end() : end);
+    }
+
+    /// With the week itself.
+    private static ChargeDays before(Week week) {
+        return new ChargeDays(
+                week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
     }
 
     private Optional<Finding> week(Week week, Scope scope, Ledger ledger) {

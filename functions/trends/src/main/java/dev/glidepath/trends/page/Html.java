@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.generated.trends.JtecostGenerated;
 import gg.jte.generated.trends.JtecoverageGenerated;
+import gg.jte.generated.trends.JtemeasuresGenerated;
 import gg.jte.generated.trends.JtemoversGenerated;
 import gg.jte.generated.trends.JtepageGenerated;
 import gg.jte.generated.trends.JtewidgetGenerated;
@@ -34,6 +35,7 @@ public final class Html {
         switch (widget) {
             case WidgetView.Cost w -> JtecostGenerated.render(output, null, w);
             case WidgetView.Moved(var table) -> JtemoversGenerated.render(output, null, table);
+            case WidgetView.Measured(var table) -> JtemeasuresGenerated.render(output, null, table);
             case WidgetView.Covered(var table) -> JtecoverageGenerated.render(output, null, table);
         }
     }

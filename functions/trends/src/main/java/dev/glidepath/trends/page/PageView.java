@@ -1,6 +1,7 @@
 package dev.glidepath.trends.page;
 
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.trends.overview.Overview;
 
 import java.util.List;
@@ -17,6 +18,7 @@ public record PageView(
         Picture picture,
         List<Card> cards,
         Optional<MoverTable> movers,
+        Optional<ScoreTable> measures,
         CoverageTable coverage,
         List<String> notes,
         String plan) {
@@ -33,6 +35,7 @@ public record PageView(
                 whole(shown),
                 Card.of(shown),
                 MoverTable.of(shown),
+                shown.measures(),
                 CoverageTable.of(shown),
                 Notes.of(shown),
                 "%s, version %s".formatted(Names.clean(plan.basis().name()), plan.id()));

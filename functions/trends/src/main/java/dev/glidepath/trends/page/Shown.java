@@ -4,6 +4,7 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.trends.overview.Overview;
 import dev.glidepath.trends.series.Series;
@@ -29,6 +30,11 @@ record Shown(Overview overview, Figures figures) {
 
     Optional<Assessment> week() {
         return overview.week().map(Finding::assessment);
+    }
+
+    /// As the mail has them; empty for a scope that the plan measures nothing of.
+    Optional<ScoreTable> measures() {
+        return week().flatMap(week -> ScoreTable.of(week, figures));
     }
 
     /// The day of the run-rates.

@@ -2,6 +2,7 @@ package dev.glidepath.trends.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.trends.ask.Asked;
 import dev.glidepath.trends.overview.Overview;
 
@@ -28,6 +29,8 @@ public sealed interface WidgetView {
 
     record Moved(MoverTable table) implements WidgetView {}
 
+    record Measured(ScoreTable table) implements WidgetView {}
+
     record Covered(CoverageTable table) implements WidgetView {}
 
     static WidgetView of(Overview overview, Asked.Drawn asked) {
@@ -50,6 +53,17 @@ public sealed interface WidgetView {
                                                             "Movers are told of categories and"
                                                                     + " owners.")));
             case COVERAGE -> new Covered(CoverageTable.of(shown));
+            case MEASURES ->
+                    new Measured(
+                            shown.measures()
+                                    .orElseGet(
+                                            () ->
+                                                    new ScoreTable(
+                                                            List.of(),
+                                                            List.of(),
+                                                            List.of(
+                                                                    "The plan measures nothing of"
+                                                                            + " this scope."))));
         };
     }
 }

@@ -40,7 +40,7 @@ class CallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cost", "movers", "coverage"})
+    @ValueSource(strings = {"cost", "movers", "coverage", "measures"})
     void aWidgetIsSafeMarkup(String widget) throws IOException {
         var html = widget(event("trends-widget").put("widget", widget));
         assertThat(html.select("script, img, iframe, use, object, form, link")).isEmpty();
@@ -91,7 +91,7 @@ class CallsTest {
     @Test
     void aWidgetThatCannotBeDrawnSaysWhy() {
         assertThatThrownBy(() -> answer(event("trends-widget").put("widget", "pie")))
-                .hasMessage("\"widget\": \"pie\" is none of cost, movers, coverage");
+                .hasMessage("\"widget\": \"pie\" is none of cost, movers, coverage, measures");
         assertThatThrownBy(() -> answer(event("trends-widget").put("colour", "red")))
                 .hasMessage("\"colour\" is no key of a question: use widget, grain, scope");
     }

@@ -1,6 +1,5 @@
-package dev.glidepath.digest.figures;
+package dev.glidepath.core.figures;
 
-import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.plan.Measure.Unit.Kind;
 
 import java.math.BigDecimal;

@@ -1,12 +1,9 @@
-package dev.glidepath.digest.section;
+package dev.glidepath.core.figures;
 
 import dev.glidepath.core.assess.Scorecard.Origin;
 import dev.glidepath.core.assess.Scorecard.Score;
 import dev.glidepath.core.assess.Scorecard.Verdict;
-import dev.glidepath.core.figures.Figures;
-import dev.glidepath.core.figures.Names;
-import dev.glidepath.digest.figures.Quantities;
-import dev.glidepath.digest.section.ScorecardSection.Grid;
+import dev.glidepath.core.figures.ScoreTable.Grid;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,13 +15,13 @@ import java.util.stream.Stream;
 /// Groups that have the same measures and no target: a line for each group.
 ///
 /// @param groups their names
-record ScorecardGrids(Set<String> groups, List<Grid> grids) {
+record ScoreGrids(Set<String> groups, List<Grid> grids) {
 
-    static ScorecardGrids of(Map<String, List<Score>> groups, Quantities quantities) {
+    static ScoreGrids of(Map<String, List<Score>> groups, Quantities quantities) {
         var alike = new LinkedHashMap<List<String>, List<String>>();
         groups.forEach(
                 (name, scores) -> {
-                    if (scores.stream().allMatch(ScorecardGrids::isPlain)) {
+                    if (scores.stream().allMatch(ScoreGrids::isPlain)) {
                         alike.computeIfAbsent(names(scores), _ -> new ArrayList<>()).add(name);
                     }
                 });
@@ -44,7 +41,7 @@ record ScorecardGrids(Set<String> groups, List<Grid> grids) {
                                                                                 n, List.of()),
                                                                         quantities))
                                                 .toList())));
-        return new ScorecardGrids(
+        return new ScoreGrids(
                 Set.copyOf(alike.values().stream().flatMap(List::stream).toList()), grids);
     }
 

@@ -1,4 +1,4 @@
-package dev.glidepath.digest.section;
+package dev.glidepath.core.figures;
 
 import dev.glidepath.core.assess.Scorecard.Latest;
 import dev.glidepath.core.assess.Scorecard.Origin;
@@ -7,14 +7,9 @@ import dev.glidepath.core.assess.Scorecard.Verdict;
 import dev.glidepath.core.assess.Scorecard.Versus;
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.assess.Standing.Pace;
-import dev.glidepath.core.figures.Days;
-import dev.glidepath.core.figures.Figures;
-import dev.glidepath.core.figures.Names;
-import dev.glidepath.core.figures.Tone;
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Source;
-import dev.glidepath.digest.figures.Quantities;
-import dev.glidepath.digest.section.ScorecardSection.Row;
+import dev.glidepath.core.figures.ScoreTable.Row;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Words a score as a line of the scorecard.
-record ScorecardRows(Quantities quantities) {
+record ScoreRows(Quantities quantities) {
 
     Row row(Score score) {
         var measure = score.measure();
@@ -75,7 +70,7 @@ record ScorecardRows(Quantities quantities) {
         var parts = new ArrayList<String>();
         parts.add(verdict(score));
         if (!(score.verdict() instanceof Verdict.NotEnoughData)) {
-            score.latest().map(ScorecardRows::age).ifPresent(parts::add);
+            score.latest().map(ScoreRows::age).ifPresent(parts::add);
         }
         if (score.measure().source() instanceof Source.SameAs(var other)) {
             parts.add("as " + Names.clean(other.substring(0, other.lastIndexOf(" / "))));
@@ -97,7 +92,7 @@ record ScorecardRows(Quantities quantities) {
 
     private static String since(Score score, LocalDate since) {
         return score.latest()
-                .map(ScorecardRows::age)
+                .map(ScoreRows::age)
                 .filter(age -> !age.isEmpty())
                 .orElse("No data since " + Days.withoutYear(since));
     }

@@ -1,4 +1,4 @@
-package dev.glidepath.digest.section;
+package dev.glidepath.core.figures;
 
 import dev.glidepath.core.assess.Scorecard;
 import dev.glidepath.core.assess.Scorecard.Score;
@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
 /// How many measures are where; one that stands in two tables is counted once.
-final class ScorecardTally {
+final class ScoreTally {
 
-    private ScorecardTally() {}
+    private ScoreTally() {}
 
     static String of(Scorecard scorecard) {
         var counts = new LinkedHashMap<String, Integer>();
