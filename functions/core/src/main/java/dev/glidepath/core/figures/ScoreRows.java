@@ -7,9 +7,9 @@ import dev.glidepath.core.assess.Scorecard.Verdict;
 import dev.glidepath.core.assess.Scorecard.Versus;
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.assess.Standing.Pace;
+import dev.glidepath.core.figures.ScoreTable.Row;
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Source;
-import dev.glidepath.core.figures.ScoreTable.Row;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

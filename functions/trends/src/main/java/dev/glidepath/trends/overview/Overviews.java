@@ -75,8 +75,7 @@ public final class Overviews {
 
     /// With the week itself.
     private static ChargeDays before(Week week) {
-        return new ChargeDays(
-                week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
+        return new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
     }
 
     private Optional<Finding> week(Week week, Scope scope, Ledger ledger) {

@@ -71,8 +71,7 @@ class MeasuresTest {
     }
 
     private static Site site() {
-        var snapshots =
-                new Bills().daily(Bills.START, LAST, "Infrastructure", "70.25").recorded();
+        var snapshots = new Bills().daily(Bills.START, LAST, "Infrastructure", "70.25").recorded();
         var errors = new TreeMap<LocalDate, BigDecimal>();
         SUNDAY.minusDays(6)
                 .datesUntil(LAST.plusDays(1))
