@@ -10,7 +10,9 @@ import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Source;
 import dev.glidepath.store.SnapshotTable;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,6 +60,29 @@ public final class Bills {
             all.add(new Category(name, "owner of " + name, path(), List.of()));
         }
         return new Plan("plan-1", basis, all, Plan.Scorecard.EMPTY, List.of());
+    }
+
+    public static Plan measuring(Plan plan, Measure... measures) {
+        var scorecard =
+                new Plan.Scorecard(
+                        List.of(measures), List.of(), List.of(), Plan.Scorecard.EMPTY.values());
+        return new Plan(
+                plan.id(), plan.basis(), plan.categories(), scorecard, List.of(), List.of());
+    }
+
+    /// 99 % at the plan's start, 99.5 % in June, 99.9 % as a target.
+    public static Measure availability(String name) {
+        return new Measure(
+                "Quality",
+                name,
+                new Measure.Unit(Measure.Unit.Kind.PERCENT, true),
+                List.of(
+                        new Measure.Stated(START, new BigDecimal("99")),
+                        new Measure.Stated(LocalDate.of(2026, 6, 15), new BigDecimal("99.5"))),
+                List.of(new Milestone("12M", START.plusYears(1), new BigDecimal("99.9"))),
+                Optional.empty(),
+                Optional.empty(),
+                new Source.Stated());
     }
 
     static GlidePath path() {

@@ -2,7 +2,6 @@ package dev.glidepath.trends.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Measure.Unit.Kind;
 import dev.glidepath.core.plan.Metering;
@@ -27,7 +26,10 @@ class MeasuresTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
     private static final LocalDate LAST = LocalDate.of(2026, 6, 29);
-    private static final LocalDate SUNDAY = LocalDate.of(2026, 6, 28);
+
+    /// Of the newest settled week.
+    private static final LocalDate SUNDAY = LocalDate.of(2026, 6, 21);
+
     private static final Metering METERING =
             new Metering(
                     Optional.empty(),
@@ -39,14 +41,16 @@ class MeasuresTest {
     @Test
     void aMeasureStandsBesideWhatIsAskedOfIt() {
         assertThat(row(page(""), HOSTILE))
-                .containsExactly("99.5%", "99.9% by 12M", "Ahead >3 months, asked 99.44%");
+                .containsExactly(
+                        "99.5%",
+                        "99.9% by 12M", "Ahead 1.1 months, asked 99.42%, 99% a week before");
     }
 
     @Test
     void whatWasMeteredByTheLastDayOfTheWeekIsSummed() {
         assertThat(row(page(""), "Errors")).containsExactly("28", "below 30", "Met");
-        assertThat(row(page("to=2026-06-25"), "Errors"))
-                .containsExactly("0", "below 30", "Met, 7 a week before");
+        assertThat(row(page("to=2026-06-18"), "Errors"))
+                .containsExactly("–", "below 30", "No data since 1 Jan");
     }
 
     @Test
@@ -86,34 +90,7 @@ class MeasuresTest {
     }
 
     private static Plan plan() {
-        var plan = Bills.plan("Infrastructure");
-        var scorecard =
-                new Plan.Scorecard(
-                        List.of(availability(), errors()),
-                        List.of(),
-                        List.of(),
-                        Plan.Scorecard.EMPTY.values());
-        return new Plan(
-                plan.id(),
-                plan.basis(),
-                plan.categories(),
-                scorecard,
-                plan.recipients(),
-                plan.amendments());
-    }
-
-    private static Measure availability() {
-        var unit = new Measure.Unit(Kind.PERCENT, true);
-        var path = new Milestone("12M", Bills.START.plusYears(1), new BigDecimal("99.9"));
-        return new Measure(
-                "Quality",
-                HOSTILE,
-                unit,
-                List.of(stated(Bills.START, "99"), stated(SUNDAY, "99.5")),
-                List.of(path),
-                Optional.empty(),
-                Optional.empty(),
-                new Source.Stated());
+        return Bills.measuring(Bills.plan("Infrastructure"), Bills.availability(HOSTILE), errors());
     }
 
     private static Measure errors() {
@@ -126,9 +103,5 @@ class MeasuresTest {
                 Optional.of(new Measure.Target(BigDecimal.valueOf(30), true)),
                 Optional.empty(),
                 new Source.Metered(METERING));
-    }
-
-    private static Measure.Stated stated(LocalDate date, String value) {
-        return new Measure.Stated(date, new BigDecimal(value));
     }
 }

@@ -150,7 +150,8 @@ class CallsTest {
         return new TrendsHandler(
                 new Answers(
                         bills.recorded(),
-                        Bills.plan("Infrastructure", HOSTILE),
+                        Bills.measuring(
+                                Bills.plan("Infrastructure", HOSTILE), Bills.availability(HOSTILE)),
                         InstantSource.fixed(Bills.AS_OF)));
     }
 }
