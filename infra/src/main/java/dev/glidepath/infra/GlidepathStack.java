@@ -45,7 +45,13 @@ final class GlidepathStack extends Stack {
         var watch = new Watch(this, "Watch", settings.operation(), topics, functions, letters);
         var dashboard =
                 new HealthDashboard(this, "Health", watch, functions, schedules, letters, storage);
-        tell(inputs, storage, exports, functions, dashboard);
+        guidance.show("Dashboard", "The system's own health", dashboard.dashboard());
+        var trends = new TrendsDashboard(this, "Trends", functions.trends());
+        guidance.show(
+                "TrendsDashboard",
+                "Cost against the plan; who looks needs lambda:InvokeFunction on TrendsFunction",
+                trends.dashboard());
+        tell(inputs, storage, exports, functions);
     }
 
     private static void grant(
@@ -63,15 +69,10 @@ final class GlidepathStack extends Stack {
     }
 
     private void tell(
-            Inputs.Valid inputs,
-            SnapshotStorage storage,
-            Exports exports,
-            Functions functions,
-            HealthDashboard dashboard) {
+            Inputs.Valid inputs, SnapshotStorage storage, Exports exports, Functions functions) {
         guidance.tell(
                 "SnapshotTable", "The table of the snapshots", storage.table().getTableName());
         guidance.tell("ExportLocation", "Where the billing exports lie", exports.location());
-        guidance.tell("Dashboard", "The system's own health", dashboard.address());
         guidance.tell("Plan", "The plan that this was deployed with", named(inputs.plan().plan()));
         guidance.tell(
                 "CopyExports",

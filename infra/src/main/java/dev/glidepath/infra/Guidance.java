@@ -2,6 +2,7 @@ package dev.glidepath.infra;
 
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.lambda.IFunction;
 
 /// The outputs: what an admin needs after the deploy. Commands are for the repository's root.
@@ -9,6 +10,20 @@ record Guidance(Stack stack) {
 
     void tell(String id, String description, String value) {
         CfnOutput.Builder.create(stack, id).description(description).value(value).build();
+    }
+
+    /// In the console.
+    void show(String id, String description, Dashboard dashboard) {
+        var region = stack.getRegion();
+        tell(
+                id,
+                description,
+                "https://"
+                        + region
+                        + ".console.aws.amazon.com/cloudwatch/home?region="
+                        + region
+                        + "#dashboards/dashboard/"
+                        + dashboard.getDashboardName());
     }
 
     /// Waits for the answer.

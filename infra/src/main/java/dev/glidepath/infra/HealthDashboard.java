@@ -3,7 +3,6 @@ package dev.glidepath.infra;
 import dev.glidepath.runtime.HealthMetric;
 
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -56,15 +55,8 @@ final class HealthDashboard extends Construct {
         dashboard.addWidgets(table(storage), mail());
     }
 
-    /// In the console.
-    String address() {
-        var region = Stack.of(this).getRegion();
-        return "https://"
-                + region
-                + ".console.aws.amazon.com/cloudwatch/home?region="
-                + region
-                + "#dashboards/dashboard/"
-                + dashboard.getDashboardName();
+    Dashboard dashboard() {
+        return dashboard;
     }
 
     private IAlarm named(String alarm) {

@@ -185,6 +185,7 @@ class GlidepathStackTest {
                         "CopyExports",
                         "Plan",
                         "Dashboard",
+                        "TrendsDashboard",
                         "Backfill",
                         "Preview",
                         "RequestDigest",

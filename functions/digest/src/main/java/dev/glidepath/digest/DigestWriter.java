@@ -4,9 +4,7 @@ import static dev.glidepath.digest.section.PictureSection.CONTENT_ID;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
-import dev.glidepath.core.assess.Standing;
-import dev.glidepath.core.plan.Preferences;
-import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.core.figures.Figures;
 import dev.glidepath.digest.picture.TrendPicture;
 import dev.glidepath.digest.section.HeadlineSection;
 import dev.glidepath.digest.section.Section;
@@ -16,7 +14,6 @@ import dev.glidepath.digest.section.TargetSection;
 import dev.glidepath.digest.workbook.Charges;
 import dev.glidepath.digest.workbook.Workbook;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +38,8 @@ public final class DigestWriter {
     }
 
     private static Rendered write(Finding finding, Provenance provenance, List<Attachment> files) {
-        var figures = figures(finding, provenance.letterhead().recipient().preferences());
+        var wishes = provenance.letterhead().recipient().preferences();
+        var figures = Figures.of(finding.assessment(), wishes);
         var sections = Sections.of(finding, provenance, figures);
         var subject = Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
@@ -70,17 +68,5 @@ public final class DigestWriter {
                 .map(s -> ((HeadlineSection) s).sentence())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Figures figures(Finding finding, Preferences wishes) {
-        var total = finding.assessment().targets().total();
-        var month =
-                switch (total.standing()) {
-                    case Standing.Measured m -> m.runRate().abs().max(m.allowed());
-                    case Standing.NoTarget(var runRate) -> runRate.abs();
-                    case Standing.NotEnoughData(_, var allowed) -> allowed.orElse(BigDecimal.ZERO);
-                };
-        var largest = total.weeks().stream().map(BigDecimal::abs).reduce(month, BigDecimal::max);
-        return Figures.of(finding.assessment().frame().basis().currency(), largest, wishes);
     }
 }

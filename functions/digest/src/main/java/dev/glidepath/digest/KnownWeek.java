@@ -6,7 +6,6 @@ import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
-import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Scope;
 import dev.glidepath.digest.workbook.Charges;
@@ -16,7 +15,6 @@ import dev.glidepath.store.evidence.Evidence;
 import dev.glidepath.store.outbox.Mailed;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,7 @@ final class KnownWeek {
                 evidence.ledger(range)
                         .with(evidence.detail(detailed), Optional.empty())
                         .with(evidence.since(range))
-                        .with(evidence.measured(measuredDays(plan, range)))
+                        .with(evidence.measured(range, plan.scorecard().meterings()))
                         .with(evidence.estimates(week));
         this.provenance =
                 new Provenance(
@@ -91,20 +89,6 @@ final class KnownWeek {
         return Workbook.closes(finding, to, itemised)
                 ? finding
                 : finding.held("the charges in detail do not add up to the bill: collect again");
-    }
-
-    /// As far back as a window reaches from a week before the assessed day.
-    private static ChargeDays measuredDays(Plan plan, ChargeDays range) {
-        int longest =
-                plan.scorecard().meterings().stream().mapToInt(Metering::days).max().orElse(0);
-        return longest == 0
-                ? new ChargeDays(range.end().minusDays(1), range.end())
-                : new ChargeDays(
-                        earlier(range.start(), range.end().minusDays(longest + 7L)), range.end());
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private Finding assessed(Plan theirs, Scope scope, Ledger own) {

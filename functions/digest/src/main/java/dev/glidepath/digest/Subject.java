@@ -3,9 +3,9 @@ package dev.glidepath.digest;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.assess.Standing.Status;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.section.Words;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Words;
 
 /// The subject line: the verdict, by how much a month, the period, and the state of the data. Made
 /// of words and numbers of our own, never of text from the data.

@@ -34,6 +34,7 @@ public final class Glidepath implements Runnable {
                     PreviewCommand.class,
                     ReplayCommand.class,
                     TrendsCommand.class,
+                    ServeCommand.class,
                     PlanCommand.class,
                     InvokeCommand.class,
                     GenerateCommand.class);

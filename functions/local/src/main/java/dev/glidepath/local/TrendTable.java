@@ -1,8 +1,9 @@
 package dev.glidepath.local;
 
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.trends.page.PointFigures;
 import dev.glidepath.trends.series.Period;
 import dev.glidepath.trends.series.Point;
 import dev.glidepath.trends.series.Series;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ final class TrendTable {
 
     private TrendTable(Trend trend) {
         this.trend = trend;
-        this.figures = Figures.of(trend.frame().basis().currency(), largest(trend));
+        this.figures = PointFigures.figures(trend);
     }
 
     static String of(Trend trend) {
@@ -102,18 +102,8 @@ final class TrendTable {
     }
 
     private List<String> cells(Point point) {
-        var gap =
-                point.gap() == null || point.cost() == null || point.allowed() == null
-                        ? null
-                        : figures.round(point.cost()).subtract(figures.round(point.allowed()));
-        return List.of(
-                text(point.cost(), figures::money),
-                text(point.allowed(), figures::money),
-                text(gap, figures::signed));
-    }
-
-    private static String text(@Nullable BigDecimal amount, Function<BigDecimal, String> figure) {
-        return amount == null ? Figures.NONE : figure.apply(amount);
+        var shown = PointFigures.of(point, figures);
+        return List.of(shown.cost(), shown.allowed(), shown.gap());
     }
 
     private List<Series> all() {
@@ -148,13 +138,5 @@ final class TrendTable {
 
     private static String capital(Enum<?> word) {
         return word.name().charAt(0) + word.name().substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    private static BigDecimal largest(Trend trend) {
-        return Stream.concat(trend.series().stream(), trend.total().stream())
-                .flatMap(s -> s.points().stream())
-                .flatMap(p -> Stream.ofNullable(p.cost()))
-                .map(BigDecimal::abs)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

@@ -61,10 +61,14 @@ final class TrendsCommand implements Runnable {
     private String grain;
 
     @Option(
-            names = "--category",
-            paramLabel = "NAME",
-            description = "Only this category of the plan, or Unallocated. Default: all.")
-    private @Nullable String category;
+            names = {"--scope", "--category"},
+            paramLabel = "SCOPE",
+            defaultValue = "all",
+            description =
+                    "all, a category of the plan, Unallocated, owner:NAME, service:NAME or"
+                            + " account:ID. Default: ${DEFAULT-VALUE}")
+    @SuppressWarnings("NullAway.Init")
+    private String scope;
 
     @ArgGroup private @Nullable Form form;
 
@@ -90,10 +94,7 @@ final class TrendsCommand implements Runnable {
 
     private Question question() {
         return new Question(
-                Optional.ofNullable(from),
-                Optional.ofNullable(through),
-                grain(),
-                category == null ? new Scope.All() : new Scope.OneCategory(category));
+                Optional.ofNullable(from), Optional.ofNullable(through), grain(), Scope.of(scope));
     }
 
     private Grain grain() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -149,6 +150,13 @@ public final class Snapshots {
         return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
     }
 
+    /// The same, a day at a time: no more than a day's lines are in memory at once. A day takes a
+    /// read for each hundred chunks of it, the range those of its executions besides.
+    public void eachDetail(
+            ChargeDays range, Instant asOf, BiConsumer<LocalDate, List<CostLine>> day) {
+        places(range, Level.DETAIL, asOf).forEach((date, of) -> day.accept(date, lines(of)));
+    }
+
     /// What became visible after `then` and up to `now`, of the days in the range.
     public List<Replacement> replaced(ChargeDays range, Instant then, Instant now) {
         return new Replacing(revisions, contents).between(range, then, now).toList();
@@ -182,6 +190,10 @@ public final class Snapshots {
                                                 .map(place -> requireNonNull(texts.get(place)))
                                                 .toList())));
         return lines;
+    }
+
+    private List<CostLine> lines(List<Place> places) {
+        return added(List.copyOf(contents.read(places).values()));
     }
 
     private NavigableMap<LocalDate, List<Place>> places(

@@ -10,12 +10,16 @@ import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Source;
 import dev.glidepath.store.SnapshotTable;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 
 import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,6 +62,29 @@ public final class Bills {
         return new Plan("plan-1", basis, all, Plan.Scorecard.EMPTY, List.of());
     }
 
+    public static Plan measuring(Plan plan, Measure... measures) {
+        var scorecard =
+                new Plan.Scorecard(
+                        List.of(measures), List.of(), List.of(), Plan.Scorecard.EMPTY.values());
+        return new Plan(
+                plan.id(), plan.basis(), plan.categories(), scorecard, List.of(), List.of());
+    }
+
+    /// 99 % at the plan's start, 99.5 % in June, 99.9 % as a target.
+    public static Measure availability(String name) {
+        return new Measure(
+                "Quality",
+                name,
+                new Measure.Unit(Measure.Unit.Kind.PERCENT, true),
+                List.of(
+                        new Measure.Stated(START, new BigDecimal("99")),
+                        new Measure.Stated(LocalDate.of(2026, 6, 15), new BigDecimal("99.5"))),
+                List.of(new Milestone("12M", START.plusYears(1), new BigDecimal("99.9"))),
+                Optional.empty(),
+                Optional.empty(),
+                new Source.Stated());
+    }
+
     static GlidePath path() {
         return new GlidePath(
                 new Milestone("baseline", START, new BigDecimal("3000")),
@@ -65,7 +93,7 @@ public final class Bills {
 
     /// Every day from January to June, in all charge categories and two currencies; one category is
     /// not the plan's, and some charges have no amount.
-    static Bills random(SplittableRandom random) {
+    public static Bills random(SplittableRandom random) {
         var bills = new Bills();
         for (var day = START; day.isBefore(START.plusMonths(6)); day = day.plusDays(1)) {
             for (int i = random.nextInt(1, 5); i > 0; i--) {
@@ -98,14 +126,28 @@ public final class Bills {
             String charge,
             String currency,
             @Nullable String effective) {
-        var dimensions =
-                new Dimensions(
-                        currency,
-                        new Dimensions.Service("AWS", "Amazon EC2", null),
-                        new Dimensions.SubAccount("001", null),
-                        null,
-                        new Dimensions.Charge(charge, null, null, null, null, null),
-                        Map.of());
+        return add(day, category, dimensions("Amazon EC2", "001", charge, currency), effective);
+    }
+
+    /// Usage of a service by an account.
+    public Bills used(
+            LocalDate day, String category, String service, String account, String effective) {
+        return add(day, category, dimensions(service, account, "Usage", "USD"), effective);
+    }
+
+    private static Dimensions dimensions(
+            String service, String account, String charge, String currency) {
+        return new Dimensions(
+                currency,
+                new Dimensions.Service("AWS", service, null),
+                new Dimensions.SubAccount(account, "name of " + account),
+                null,
+                new Dimensions.Charge(charge, null, null, null, null, null),
+                Map.of());
+    }
+
+    private Bills add(
+            LocalDate day, String category, Dimensions dimensions, @Nullable String effective) {
         var amounts =
                 new Amounts(
                         BigDecimal.ONE,
@@ -120,8 +162,14 @@ public final class Bills {
     /// One execution per month, delivered in full on the 30th of June.
     public Snapshots recorded() {
         var table = "t-" + UUID.randomUUID();
-        SnapshotTable.create(DATABASE.client(), table);
-        var snapshots = new Snapshots(DATABASE.client(), table);
+        recorded(DATABASE.client(), table);
+        return new Snapshots(DATABASE.client(), table);
+    }
+
+    /// In a new table.
+    public void recorded(DynamoDbClient client, String table) {
+        SnapshotTable.create(client, table);
+        var snapshots = new Snapshots(client, table);
         var months = new TreeMap<YearMonth, NavigableMap<LocalDate, List<CostLine>>>();
         days.forEach(
                 (day, lines) ->
@@ -134,7 +182,6 @@ public final class Bills {
                                 "rules",
                                 own,
                                 InstantSource.fixed(AS_OF.minusSeconds(3600))));
-        return snapshots;
     }
 
     private static Execution execution(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// Cost of some days as cost of an average month.
-final class RunRate {
+public final class RunRate {
 
     static final int DAYS = 28;
 
@@ -12,7 +12,7 @@ final class RunRate {
 
     private RunRate() {}
 
-    static BigDecimal perMonth(BigDecimal cost, int days) {
+    public static BigDecimal perMonth(BigDecimal cost, int days) {
         return cost.multiply(DAYS_PER_YEAR)
                 .divide(BigDecimal.valueOf(days * 12L), MathContext.DECIMAL64);
     }

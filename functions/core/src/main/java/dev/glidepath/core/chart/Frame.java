@@ -3,6 +3,8 @@ package dev.glidepath.core.chart;
 /// How large a drawing is, and how much of it is left around the plot for its labels.
 public record Frame(int width, int height, Margins margins) {
 
+    private static final int WIDEST_DAY = 650;
+
     /// @param left of the plot, and so on
     public record Margins(int left, int top, int right, int bottom) {}
 
@@ -21,6 +23,11 @@ public record Frame(int width, int height, Margins margins) {
     /// For a picture whose labels stand beside it.
     public static Frame bare(int width, int height) {
         return new Frame(width, height, new Margins(70, 70, 70, 70));
+    }
+
+    /// Of days that can be labelled side by side.
+    int mostMarks() {
+        return Math.max(1, (right() - left()) / WIDEST_DAY);
     }
 
     int left() {

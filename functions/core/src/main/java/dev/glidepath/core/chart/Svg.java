@@ -39,8 +39,12 @@ public final class Svg {
 
     /// For a page that may be read on dark.
     public static String style() {
-        var rules = Arrays.stream(Role.values()).map(Svg::onDark).collect(Collectors.joining());
-        return "@media (prefers-color-scheme:dark){" + rules + "}";
+        return "@media (prefers-color-scheme:dark){" + dark() + "}";
+    }
+
+    /// For one that is dark.
+    public static String dark() {
+        return Arrays.stream(Role.values()).map(Svg::onDark).collect(Collectors.joining());
     }
 
     private static String onDark(Role role) {

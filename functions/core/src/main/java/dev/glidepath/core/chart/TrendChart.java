@@ -8,9 +8,11 @@ import dev.glidepath.core.chart.Shape.Polyline;
 import dev.glidepath.core.plan.GlidePath.Milestone;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Draws a course: the forecast's band, the grid, the path, the forecast, what was, the milestones.
@@ -59,6 +61,12 @@ public final class TrendChart {
         return AmountAxis.over(course.amounts());
     }
 
+    /// How far from the left each of the course's points is in its drawing.
+    public static List<Integer> columns(Course course, Frame frame) {
+        var plot = Plot.of(course, frame);
+        return course.points().stream().map(point -> plot.x(point.day())).toList();
+    }
+
     private List<Shape> band() {
         var edge = new ArrayList<>(ahead(Ahead::high));
         edge.addAll(ahead(Ahead::low).reversed());
@@ -92,7 +100,7 @@ public final class TrendChart {
 
     private List<Shape> days() {
         var shapes = new ArrayList<Shape>();
-        for (var mark : plot.days().marks()) {
+        for (var mark : marks()) {
             int x = plot.x(mark);
             var tick = new Spot(x, frame.bottom() + BESIDE / 2);
             shapes.add(line(Role.GRID, new Spot(x, frame.bottom()), tick));
@@ -104,6 +112,16 @@ public final class TrendChart {
             shapes.add(line(Role.NOW, new Spot(x, frame.top()), new Spot(x, frame.bottom())));
         }
         return shapes;
+    }
+
+    /// As many of the days that can be labelled as there is room for.
+    private List<LocalDate> marks() {
+        var all = plot.days().marks();
+        int every = Math.ceilDiv(all.size(), frame.mostMarks());
+        return IntStream.range(0, all.size())
+                .filter(i -> i % Math.max(1, every) == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private List<Shape> path() {

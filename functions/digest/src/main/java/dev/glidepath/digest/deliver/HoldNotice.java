@@ -1,8 +1,8 @@
 package dev.glidepath.digest.deliver;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.digest.Letter;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.section.NoticeSection;
 import dev.glidepath.digest.section.SectionHtml;
 import dev.glidepath.store.outbox.Made;

@@ -1,2 +1,2 @@
-/// Amounts, dates and names as the mail writes them; rounding happens here and nowhere else.
+/// The plain text of the mail, laid out.
 package dev.glidepath.digest.figures;

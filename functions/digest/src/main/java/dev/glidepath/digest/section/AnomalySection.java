@@ -5,9 +5,9 @@ import dev.glidepath.core.anomaly.Floor;
 import dev.glidepath.core.assess.Anomalies;
 import dev.glidepath.core.assess.Anomalies.Unusual;
 import dev.glidepath.core.assess.Assessment;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Bill;
 import dev.glidepath.core.assess.Hints;
 import dev.glidepath.core.assess.NextRule;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.money.Split;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.RoundingMode;

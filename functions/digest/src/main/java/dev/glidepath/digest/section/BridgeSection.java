@@ -5,9 +5,10 @@ import dev.glidepath.core.bridge.Bridge;
 import dev.glidepath.core.bridge.Step;
 import dev.glidepath.core.bridge.Step.Kind;
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Tone;
 import dev.glidepath.core.money.Split;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;

@@ -5,8 +5,8 @@ import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Restated.Why;
 import dev.glidepath.core.bridge.Cause;
 import dev.glidepath.core.bridge.Step.Kind;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.lever.Lever.Where;
-import dev.glidepath.digest.figures.Names;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -5,10 +5,12 @@ import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Outlook.Ahead;
 import dev.glidepath.core.assess.Outlook.Due;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Tone;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.plan.GlidePath;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 import dev.glidepath.digest.section.Milestones.Column;
 

@@ -2,9 +2,10 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Outlook.Due;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Tone;
 import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.forecast.Method;
-import dev.glidepath.digest.figures.Figures;
 import dev.glidepath.digest.section.ForecastSection.Cell;
 
 import java.math.BigDecimal;

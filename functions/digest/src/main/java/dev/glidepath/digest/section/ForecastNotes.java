@@ -3,11 +3,11 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Outlook.Ahead;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.forecast.Forecaster;
 import dev.glidepath.core.forecast.Method;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

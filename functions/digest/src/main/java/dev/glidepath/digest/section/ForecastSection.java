@@ -3,9 +3,10 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Outlook.Ahead;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Tone;
 import dev.glidepath.digest.figures.Plain;
 import dev.glidepath.digest.section.Milestones.Column;
 

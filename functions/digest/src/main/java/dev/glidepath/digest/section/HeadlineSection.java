@@ -2,12 +2,14 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
-import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Sentence;
+import dev.glidepath.core.figures.Verdict;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.digest.Letterhead;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.util.List;
@@ -23,10 +25,6 @@ public record HeadlineSection(
         String title, List<String> held, Verdict verdict, String sentence, List<String> about)
         implements Section {
 
-    /// @param figure the gap, in large type
-    /// @param caption what the figure is
-    public record Verdict(Tone tone, String status, String figure, String caption, String pace) {}
-
     static HeadlineSection of(Finding finding, Letterhead letterhead, Figures figures) {
         var assessment = finding.assessment();
         var held =
@@ -39,36 +37,9 @@ public record HeadlineSection(
         return new HeadlineSection(
                 "Cloud costs, week " + week.number() + ": " + Days.span(week),
                 held,
-                verdict(assessment, figures),
+                Verdict.of(assessment.targets().total().standing(), figures),
                 Sentence.of(assessment, figures),
                 about(assessment, letterhead));
-    }
-
-    private static Verdict verdict(Assessment assessment, Figures figures) {
-        var standing = assessment.targets().total().standing();
-        var tone = Tone.of(standing);
-        var status = Words.status(standing);
-        return switch (standing) {
-            case Standing.Measured m -> {
-                var gap = Gap.of(m, figures);
-                var side = gap.signum() > 0 ? "above plan" : "below plan";
-                yield new Verdict(
-                        tone,
-                        status,
-                        figures.money(gap.abs()),
-                        "a month " + side,
-                        Words.pace(m.pace(), figures));
-            }
-            case Standing.NoTarget(var runRate) ->
-                    new Verdict(tone, status, figures.money(runRate), "a month", "");
-            case Standing.NotEnoughData(int known, _) ->
-                    new Verdict(
-                            tone,
-                            status,
-                            known + " of 28",
-                            "days known; a run-rate needs them all",
-                            "");
-        };
     }
 
     private static List<String> about(Assessment assessment, Letterhead letterhead) {

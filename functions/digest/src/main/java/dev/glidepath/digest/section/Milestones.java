@@ -2,8 +2,8 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Outlook.Due;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Names;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.chart.Course;
-import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.core.figures.Figures;
 import dev.glidepath.digest.figures.Plain;
 
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.glidepath.digest.section;
 
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.plan.PlanChange;
 import dev.glidepath.digest.Letterhead;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;

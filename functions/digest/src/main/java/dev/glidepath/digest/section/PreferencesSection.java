@@ -1,10 +1,11 @@
 package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.digest.Letterhead;
 import dev.glidepath.digest.Unread;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;

@@ -6,10 +6,10 @@ import dev.glidepath.core.assess.Hints;
 import dev.glidepath.core.assess.OwnCost;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.digest.Provenance;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.util.ArrayList;

@@ -3,10 +3,11 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Restated;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Tone;
 import dev.glidepath.digest.Letterhead;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
 package dev.glidepath.digest.section;
 
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.money.Split;
 import dev.glidepath.core.savings.Saving;
 import dev.glidepath.core.savings.Saving.State;
 import dev.glidepath.core.savings.Savings;
 import dev.glidepath.core.savings.Sums;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.section.SavingsSection.Cause;
 import dev.glidepath.digest.section.SavingsSection.Row;
 

@@ -1,9 +1,9 @@
 package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Return;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.savings.Savings;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

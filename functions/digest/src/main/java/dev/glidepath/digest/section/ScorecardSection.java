@@ -1,95 +1,46 @@
 package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Assessment;
-import dev.glidepath.core.assess.Scorecard;
-import dev.glidepath.core.assess.Scorecard.Score;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.digest.figures.Plain;
-import dev.glidepath.digest.figures.Quantities;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The plan's measures, line by line, each with its targets. Groups of the same measures without
-/// targets stand in one table, a line each.
-public record ScorecardSection(
-        String title, List<Group> groups, List<Grid> grids, List<String> notes) implements Section {
-
-    public record Group(String name, List<Row> rows) {}
-
-    /// @param targets with their dates, and the benchmark
-    public record Row(String name, String value, String targets, String status, Tone tone) {
-
-        public boolean isPlain() {
-            return tone == Tone.NEUTRAL;
-        }
-    }
-
-    /// @param lines a group's name and its values, one for each column
-    public record Grid(List<String> columns, List<List<String>> lines) {}
+/// The plan's measures, line by line, each with its targets.
+public record ScorecardSection(String title, ScoreTable table) implements Section {
 
     /// Empty where nothing of it may be shown.
     static Optional<Section> of(Assessment assessment, Figures figures) {
-        var scorecard = assessment.scorecard();
-        if (scorecard.scores().isEmpty()) {
-            return Optional.empty();
-        }
-        var groups = new LinkedHashMap<String, List<Score>>();
-        for (var score : scorecard.scores()) {
-            groups.computeIfAbsent(score.measure().group(), _ -> new ArrayList<>()).add(score);
-        }
-        var plain = ScorecardGrids.of(groups, new Quantities(figures));
-        var rows = new ScorecardRows(new Quantities(figures));
-        return Optional.of(
-                new ScorecardSection(
-                        "Scorecard",
-                        groups.entrySet().stream()
-                                .filter(group -> !plain.contains(group.getKey()))
-                                .map(group -> group(group, rows))
-                                .toList(),
-                        plain.grids(),
-                        notes(scorecard, assessment, figures)));
-    }
-
-    private static Group group(Map.Entry<String, List<Score>> group, ScorecardRows rows) {
-        return new Group(
-                Names.clean(group.getKey()), group.getValue().stream().map(rows::row).toList());
-    }
-
-    private static List<String> notes(Scorecard scorecard, Assessment assessment, Figures figures) {
-        var tolerance = figures.percent(assessment.frame().basis().tolerance());
-        return List.of(
-                ScorecardTally.of(scorecard),
-                "On track: within "
-                        + tolerance
-                        + " of the way from the first value to the last target. Asked: the plan's"
-                        + " glide path on the day. Old: stated too long ago to say how things"
-                        + " are.");
+        return ScoreTable.of(assessment, figures)
+                .map(table -> new ScorecardSection("Scorecard", table));
     }
 
     @Override
     public String text() {
-        var table = new ArrayList<List<String>>();
-        for (var group : groups) {
-            table.add(List.of(group.name()));
+        var lines = new ArrayList<List<String>>();
+        for (var group : table.groups()) {
+            lines.add(List.of(group.name()));
             for (var row : group.rows()) {
-                table.add(List.of("  " + row.name(), row.value(), row.status()));
+                lines.add(List.of("  " + row.name(), row.value(), row.status()));
                 Stream.of(row.targets())
                         .filter(t -> !t.isEmpty())
-                        .forEach(t -> table.add(List.of("    " + t)));
+                        .forEach(t -> lines.add(List.of("    " + t)));
             }
         }
-        return Plain.heading(title) + Plain.table(table) + gridText() + "\n" + Plain.notes(notes);
+        return Plain.heading(title)
+                + Plain.table(lines)
+                + gridText()
+                + "\n"
+                + Plain.notes(table.notes());
     }
 
     private String gridText() {
         var text = new StringBuilder();
-        for (var grid : grids) {
+        for (var grid : table.grids()) {
             var rows = new ArrayList<List<String>>();
             rows.add(Stream.concat(Stream.of(""), grid.columns().stream()).toList());
             rows.addAll(grid.lines());

@@ -1,8 +1,8 @@
 package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Finding;
+import dev.glidepath.core.figures.Figures;
 import dev.glidepath.digest.Provenance;
-import dev.glidepath.digest.figures.Figures;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,13 @@ package dev.glidepath.digest.section;
 import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.TargetAmounts;
+import dev.glidepath.core.figures.Tone;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.core.plan.GlidePath;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Figures;
-import dev.glidepath.digest.figures.Names;
 import dev.glidepath.digest.figures.Plain;
 
 import java.math.BigDecimal;
@@ -34,19 +37,16 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
 
     static TargetSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
-        var runRates =
-                rounded(targets.shown().stream().map(TargetSection::runRate).toList(), figures);
-        var allowed =
-                rounded(targets.shown().stream().map(TargetSection::allowed).toList(), figures);
+        var amounts = TargetAmounts.of(targets.shown(), targets.total(), figures);
+        if (targets.total().path().isEmpty()) {
+            return withoutTargets(targets, amounts, assessment.frame(), figures);
+        }
         var rows = new ArrayList<Row>();
         for (int i = 0; i < targets.shown().size(); i++) {
-            rows.add(row(targets.shown().get(i), runRates.get(i), allowed.get(i), figures, false));
+            rows.add(row(targets.shown().get(i), amounts.get(i), figures, false));
         }
-        rows.add(total(targets.total(), figures));
+        rows.add(row(targets.total(), amounts.getLast(), figures, true));
         var frame = assessment.frame();
-        if (targets.total().path().isEmpty()) {
-            return withoutTargets(targets, runRates, frame, figures);
-        }
         return new TargetSection(
                 "Where we stand, per month",
                 List.of(
@@ -61,13 +61,19 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
     /// Run-rates, and what share of their total each is.
     private static TargetSection withoutTargets(
             Assessment.Targets targets,
-            List<Optional<BigDecimal>> runRates,
+            List<TargetAmounts> amounts,
             Assessment.Frame frame,
             Figures figures) {
-        var total = runRate(targets.total()).map(figures::round);
+        var total = amounts.getLast().runRate();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < targets.shown().size(); i++) {
-            rows.add(untargeted(targets.shown().get(i), runRates.get(i), total, figures, false));
+            rows.add(
+                    untargeted(
+                            targets.shown().get(i),
+                            amounts.get(i).runRate(),
+                            total,
+                            figures,
+                            false));
         }
         rows.add(untargeted(targets.total(), total, total, figures, true));
         return new TargetSection(
@@ -134,23 +140,11 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    private static Row total(Line total, Figures figures) {
-        return row(
-                total,
-                runRate(total).map(figures::round),
-                allowed(total).map(figures::round),
-                figures,
-                true);
-    }
-
-    private static Row row(
-            Line line,
-            Optional<BigDecimal> runRate,
-            Optional<BigDecimal> allowed,
-            Figures figures,
-            boolean isTotal) {
+    private static Row row(Line line, TargetAmounts amounts, Figures figures, boolean isTotal) {
+        var runRate = amounts.runRate();
+        var allowed = amounts.allowed();
+        var gap = amounts.gap();
         var standing = line.standing();
-        var gap = runRate.flatMap(r -> allowed.map(r::subtract));
         return new Row(
                 Names.clean(line.name()),
                 Names.clean(line.owner()),
@@ -189,33 +183,6 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
         return path.isEmpty() || runRate.isEmpty()
                 ? new Bar(0, 0, 0)
                 : Bar.of(spent, limit, spent.max(limit).max(baseline));
-    }
-
-    private static Optional<BigDecimal> runRate(Line line) {
-        return switch (line.standing()) {
-            case Standing.Measured m -> Optional.of(m.runRate());
-            case Standing.NoTarget(var runRate) -> Optional.of(runRate);
-            case Standing.NotEnoughData _ -> Optional.empty();
-        };
-    }
-
-    /// Nothing is allowed to a cost without a target: its gap is all of it, and the column adds up.
-    private static Optional<BigDecimal> allowed(Line line) {
-        return switch (line.standing()) {
-            case Standing.Measured m -> Optional.of(m.allowed());
-            case Standing.NoTarget _ -> Optional.of(BigDecimal.ZERO);
-            case Standing.NotEnoughData(_, var allowed) ->
-                    Optional.of(allowed.orElse(BigDecimal.ZERO));
-        };
-    }
-
-    private static List<Optional<BigDecimal>> rounded(
-            List<Optional<BigDecimal>> amounts, Figures figures) {
-        return amounts.stream().allMatch(Optional::isPresent)
-                ? figures.column(amounts.stream().map(Optional::orElseThrow).toList()).stream()
-                        .map(Optional::of)
-                        .toList()
-                : amounts.stream().map(a -> a.map(figures::round)).toList();
     }
 
     public boolean hasBars() {

@@ -2,7 +2,7 @@ package dev.glidepath.digest.section;
 
 import dev.glidepath.core.assess.Outlook.Ahead;
 import dev.glidepath.core.assess.Outlook.Earlier;
-import dev.glidepath.digest.figures.Figures;
+import dev.glidepath.core.figures.Figures;
 
 import java.math.MathContext;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.glidepath.digest.workbook;
 
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Dimensions.SubAccount;
-import dev.glidepath.digest.figures.Names;
+import dev.glidepath.core.figures.Names;
 
 import java.util.Set;
 

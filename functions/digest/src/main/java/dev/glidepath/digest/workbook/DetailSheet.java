@@ -2,8 +2,8 @@ package dev.glidepath.digest.workbook;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.digest.figures.Names;
-import dev.glidepath.digest.section.Words;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.digest.workbook.Sheet.Cell;
 import dev.glidepath.digest.workbook.Sheet.Count;
 import dev.glidepath.digest.workbook.Sheet.Day;

@@ -1,10 +1,10 @@
 package dev.glidepath.digest.workbook;
 
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.core.money.Money;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Names;
-import dev.glidepath.digest.section.Words;
 import dev.glidepath.digest.workbook.Sheet.Cell;
 import dev.glidepath.digest.workbook.Sheet.Count;
 import dev.glidepath.digest.workbook.Sheet.Exact;

@@ -3,10 +3,10 @@ package dev.glidepath.digest.workbook;
 import dev.glidepath.core.assess.Bill;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.figures.Days;
+import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.Words;
 import dev.glidepath.core.money.Split;
-import dev.glidepath.digest.figures.Days;
-import dev.glidepath.digest.figures.Names;
-import dev.glidepath.digest.section.Words;
 import dev.glidepath.digest.workbook.Sheet.Cents;
 import dev.glidepath.digest.workbook.Sheet.Title;
 

@@ -16,6 +16,7 @@ import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Rule;
 import dev.glidepath.store.DailyValues;
@@ -115,11 +116,18 @@ public final class Evidence {
                 new HashSet<>(settled.silent()));
     }
 
-    /// The values that the plan's measures were known to have by then.
-    public Map<String, NavigableMap<LocalDate, BigDecimal>> measured(ChargeDays range) {
-        return snapshots
-                .values()
-                .known(DailyValues.Kind.MEASURED, range.start(), range.end().minusDays(1), asOf);
+    /// The values that measures were known to have by then, also before the range where a window
+    /// reaches back to there from a week before its last day.
+    public Map<String, NavigableMap<LocalDate, BigDecimal>> measured(
+            ChargeDays range, List<Metering> meterings) {
+        if (meterings.isEmpty()) {
+            return Map.of();
+        }
+        int longest = meterings.stream().mapToInt(Metering::days).max().orElseThrow();
+        var reached = range.end().minusDays(longest + 7L);
+        var from = reached.isBefore(range.start()) ? reached : range.start();
+        var last = range.end().minusDays(1);
+        return snapshots.values().known(DailyValues.Kind.MEASURED, from, last, asOf);
     }
 
     /// What AWS estimated of the days around the week's end; nothing for a week of long ago, about
@@ -184,6 +192,36 @@ public final class Evidence {
                                         day.getKey(),
                                         DailyCost.rollUp(day.getValue(), Evidence::charged)));
         return days;
+    }
+
+    /// The days of the range with one account's lines alone. They are read in all dimensions, each
+    /// day's before the next one's, because they may be many.
+    ///
+    /// @param id SubAccountId
+    public Ledger ofAccount(ChargeDays range, String id) {
+        var own = new TreeMap<LocalDate, List<CostLine>>();
+        snapshots.eachDetail(range, asOf, (day, lines) -> own.put(day, of(id, lines)));
+        return new Ledger(own, coverage(), settled, List.of());
+    }
+
+    private static List<CostLine> of(String account, List<CostLine> lines) {
+        return lines.stream()
+                .filter(l -> account.equals(l.dimensions().subAccount().id()))
+                .toList();
+    }
+
+    /// Those with a charge on that day, by id.
+    public List<Dimensions.SubAccount> accounts(LocalDate day) {
+        var accounts = new TreeMap<String, Dimensions.SubAccount>();
+        snapshots.eachDetail(
+                ChargeDays.of(day),
+                asOf,
+                (_, lines) ->
+                        lines.stream()
+                                .map(l -> l.dimensions().subAccount())
+                                .filter(account -> account.id() != null)
+                                .forEach(account -> accounts.put(account.id(), account)));
+        return List.copyOf(accounts.values());
     }
 
     /// What was known of the range at an earlier time, and what came since; empty when nothing was

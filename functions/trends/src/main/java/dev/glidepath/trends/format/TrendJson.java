@@ -20,7 +20,7 @@ import java.util.Locale;
 /// when one category is asked for.
 ///
 /// ```
-/// {"plan", "asOf", "settledThrough", "currency", "metric", "grain", "from", "through", "category",
+/// {"plan", "asOf", "settledThrough", "currency", "metric", "grain", "from", "through", "scope", "category",
 ///  "periods": [{"period", "from", "through", "days", "knownDays", "settledDays", "complete",
 ///               "notCounted": {"Tax": "…"}, "otherCurrencies": {"EUR": "…"}, "unpricedRows"}],
 ///  "series": [{"kind", "name", "owner", "points": [{"period", "cost", "allowed", "gap"}]}],
@@ -47,6 +47,7 @@ public final class TrendJson {
                         .put("grain", word(frame.range().grain()))
                         .put("from", frame.range().days().start().toString())
                         .put("through", frame.range().through().toString())
+                        .put("scope", frame.scope().text())
                         .put("category", category(frame.scope()));
         var periods = root.putArray("periods");
         trend.periods().forEach(period -> periods.add(period(period)));
@@ -102,8 +103,8 @@ public final class TrendJson {
 
     private static @Nullable String category(Scope scope) {
         return switch (scope) {
-            case Scope.All _ -> null;
             case Scope.OneCategory(var name) -> name;
+            case Scope.All _, Scope.Owner _, Scope.Service _, Scope.Account _ -> null;
         };
     }
 

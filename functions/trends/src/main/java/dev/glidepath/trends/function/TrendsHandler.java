@@ -8,18 +8,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 
-import dev.glidepath.core.plan.Plan;
 import dev.glidepath.runtime.Aws;
 import dev.glidepath.runtime.DeployedPlan;
 import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.store.Snapshots;
-import dev.glidepath.trends.Trends;
-import dev.glidepath.trends.format.TrendCsv;
-import dev.glidepath.trends.format.TrendJson;
-import dev.glidepath.trends.series.Trend;
+import dev.glidepath.trends.answer.Answer;
+import dev.glidepath.trends.answer.Answers;
+import dev.glidepath.trends.answer.Site;
+import dev.glidepath.trends.ask.Asked;
 
 import org.crac.Core;
 
@@ -28,14 +26,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 
-/// On demand: a question as [Asked] has it, answered with the object of [TrendJson], or with the
-/// text of [TrendCsv]. It reads and writes its JSON itself: the runtime would leave out what is
-/// null, which here is said to be unknown.
+/// On demand: a question, a dashboard's widget or a function URL's call, as [Asked] and [HttpCall]
+/// have them. A trend as JSON is the answer itself, anything else a text. It reads and writes its
+/// JSON itself: the runtime would leave out what is null, which here is said to be unknown.
 public final class TrendsHandler implements RequestStreamHandler {
 
     public static final Set<Variable> VARIABLES = Set.of(Variable.TABLE, Variable.PLAN);
@@ -46,9 +44,7 @@ public final class TrendsHandler implements RequestStreamHandler {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private final Trends trends;
-    private final Plan plan;
-    private final InstantSource clock;
+    private final Answers answers;
 
     /// CRaC holds it weakly.
     private final Priming priming = new Priming(this::answerTheUsual);
@@ -60,31 +56,35 @@ public final class TrendsHandler implements RequestStreamHandler {
 
     private TrendsHandler(Environment environment) {
         this(
-                new Trends(
+                new Answers(
                         new Snapshots(
                                 Aws.client(DynamoDbClient.builder()),
-                                environment.text(Variable.TABLE))),
-                DeployedPlan.read(Path.of(environment.text(Variable.PLAN))),
-                InstantSource.system());
+                                environment.text(Variable.TABLE)),
+                        DeployedPlan.read(Path.of(environment.text(Variable.PLAN))),
+                        InstantSource.system()));
     }
 
-    TrendsHandler(Trends trends, Plan plan, InstantSource clock) {
-        this.trends = trends;
-        this.plan = plan;
-        this.clock = clock;
+    TrendsHandler(Answers answers) {
+        this.answers = answers;
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
-        var asked = Asked.of(sent(event));
-        var trend = trend(asked);
-        context.getLogger()
-                .log(
-                        "trend: %d periods, %d series"
-                                .formatted(trend.periods().size(), trend.series().size()),
-                        LogLevel.INFO);
-        write(trend, asked.format(), answer);
+        var sent = sent(event);
+        if (HttpCall.isOne(sent)) {
+            var reply = HttpCall.answer(sent, new Site(answers));
+            log(context, "answered with status " + reply.path("statusCode").asInt());
+            JSON.writeValue(answer, reply);
+        } else {
+            var told = answers.answer(Asked.of(sent, context.getInvokedFunctionArn()));
+            log(context, "answered with %d characters".formatted(told.text().length()));
+            answer.write(json(told).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void log(Context context, String what) {
+        context.getLogger().log("trends: " + what, LogLevel.INFO);
     }
 
     private static JsonNode sent(InputStream event) throws IOException {
@@ -97,26 +97,16 @@ public final class TrendsHandler implements RequestStreamHandler {
         }
     }
 
-    private Trend trend(Asked asked) {
-        return trends.trend(plan, asked.question(), asked.asOf().orElseGet(clock::instant));
+    private static String json(Answer answer) throws JsonProcessingException {
+        return switch (answer.type()) {
+            case JSON -> answer.text();
+            case CSV, HTML, TEXT, YAML -> JSON.writeValueAsString(answer.text());
+        };
     }
 
-    private static void write(Trend trend, Asked.Format format, OutputStream answer)
-            throws IOException {
-        var json =
-                switch (format) {
-                    case JSON -> TrendJson.of(trend);
-                    case CSV -> TextNode.valueOf(TrendCsv.of(trend));
-                };
-        JSON.writeValue(answer, json);
-    }
-
+    /// The page has all that the others have.
     private void answerTheUsual() {
-        try {
-            var usual = Asked.of(JSON.createObjectNode());
-            write(trend(usual), usual.format(), OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var usual = JSON.createObjectNode().put("format", "html");
+        answers.answer(Asked.of(usual, ""));
     }
 }

@@ -7,8 +7,6 @@ import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.money.Money;
-import dev.glidepath.core.plan.Category;
-import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.trends.series.Series.Kind;
 
@@ -16,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,76 +26,35 @@ public final class Summing {
     private final Plan plan;
     private final Ledger ledger;
     private final Range range;
+    private final Scope scope;
 
-    public Summing(Plan plan, Ledger ledger, Range range) {
+    /// @param ledger in all dimensions for the scope of an account
+    public Summing(Plan plan, Ledger ledger, Range range, Scope scope) {
         this.plan = plan;
         this.ledger = ledger;
         this.range = range;
+        this.scope = scope;
     }
 
-    /// A line of the trend before it is summed.
-    private record Draft(Kind kind, String name, String owner, Optional<GlidePath> path) {}
-
-    /// @throws IllegalArgumentException for a category that neither the plan nor a charge names
-    public Trend trend(Scope scope, Instant asOf) {
-        var drafts = inScope(drafts(), scope);
-        var names = drafts.stream().map(Draft::name).collect(Collectors.toSet());
-        var periods =
-                range.periods().stream()
-                        .map(
-                                days ->
-                                        period(
-                                                days,
-                                                lines(days)
-                                                        .filter(l -> names.contains(l.category()))
-                                                        .toList()))
-                        .toList();
+    /// @throws IllegalArgumentException for a scope that neither the plan nor a charge names
+    public Trend trend(Instant asOf) {
+        var charged = lines(range.days()).map(CostLine::category).collect(Collectors.toSet());
+        var drafts = Draft.of(plan, scope, charged);
+        var periods = range.periods().stream().map(days -> period(days, drafts)).toList();
         var series = drafts.stream().map(draft -> series(draft, periods)).toList();
         return new Trend(
                 new Trend.Frame(
                         plan.id(), plan.basis(), range, scope, asOf, ledger.settled().through()),
                 periods,
                 series,
-                switch (scope) {
-                    case Scope.All _ -> Optional.of(total(series, periods));
-                    case Scope.OneCategory _ -> Optional.empty();
-                });
+                scope instanceof Scope.OneCategory
+                        ? Optional.empty()
+                        : Optional.of(total(series, periods)));
     }
 
-    private List<Draft> drafts() {
-        var drafts = new ArrayList<Draft>();
-        for (var c : plan.categories()) {
-            drafts.add(new Draft(Kind.CATEGORY, c.name(), c.owner(), Optional.of(c.target())));
-        }
-        drafts.add(new Draft(Kind.UNALLOCATED, CostLine.UNALLOCATED, "", Optional.empty()));
-        var others =
-                lines(range.days())
-                        .map(CostLine::category)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        drafts.forEach(draft -> others.remove(draft.name()));
-        others.forEach(
-                name -> drafts.add(new Draft(Kind.UNKNOWN_CATEGORY, name, "", Optional.empty())));
-        return drafts;
-    }
-
-    private List<Draft> inScope(List<Draft> drafts, Scope scope) {
-        if (!(scope instanceof Scope.OneCategory(var name))) {
-            return drafts;
-        }
-        var own = drafts.stream().filter(draft -> draft.name().equals(name)).toList();
-        if (own.isEmpty()) {
-            var known =
-                    Stream.concat(
-                            plan.categories().stream().map(Category::name),
-                            Stream.of(CostLine.UNALLOCATED));
-            throw new IllegalArgumentException(
-                    "\"%s\" is no category of the plan: use one of %s"
-                            .formatted(name, known.collect(Collectors.joining(", "))));
-        }
-        return own;
-    }
-
-    private Period period(ChargeDays days, List<CostLine> lines) {
+    private Period period(ChargeDays days, List<Draft> drafts) {
+        var names = drafts.stream().map(Draft::name).collect(Collectors.toSet());
+        var lines = lines(days).filter(l -> names.contains(l.category())).toList();
         var whole = range.grain().around(days.start());
         var state =
                 new Period.State(
@@ -155,7 +110,8 @@ public final class Summing {
 
     private Stream<CostLine> lines(ChargeDays days) {
         return ledger.days().subMap(days.start(), days.end()).values().stream()
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .filter(scope::takes);
     }
 
     private static int count(Stream<?> stream) {

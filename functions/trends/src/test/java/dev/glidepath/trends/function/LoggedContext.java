@@ -8,8 +8,11 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A call's context that keeps what is logged; nothing else of it is used.
+/// A call's context that keeps what is logged and has the function's address; nothing else of it is
+/// used.
 record LoggedContext(List<String> lines) implements Context {
+
+    static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:trends:live";
 
     LoggedContext() {
         this(new ArrayList<>());
@@ -57,7 +60,7 @@ record LoggedContext(List<String> lines) implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        throw new UnsupportedOperationException();
+        return FUNCTION;
     }
 
     @Override
