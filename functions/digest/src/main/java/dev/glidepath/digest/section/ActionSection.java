@@ -6,13 +6,16 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.TargetAmounts;
 import dev.glidepath.core.plan.Action;
 import dev.glidepath.digest.figures.Plain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Who has to do what, with what is at stake.
@@ -33,11 +36,11 @@ public record ActionSection(String title, List<Row> rows, List<String> notes) im
         return Optional.of(
                 new ActionSection(
                         "Actions",
-                        shown.stream().map(todo -> row(todo, figures)).toList(),
+                        shown.stream().map(todo -> row(todo, assessment.targets(), figures)).toList(),
                         notes(agenda)));
     }
 
-    private static Row row(ToDo todo, Figures figures) {
+    private static Row row(ToDo todo, Assessment.Targets targets, Figures figures) {
         var lines =
                 Stream.of(
                                 lines("done", todo.done()),
@@ -51,11 +54,25 @@ public record ActionSection(String title, List<Row> rows, List<String> notes) im
         }
         return new Row(
                 Names.clean(todo.owner(), "no owner"),
-                todo.atStake()
+                atStake(todo, targets, figures)
                         .filter(gap -> figures.round(gap).signum() > 0)
                         .map(gap -> figures.money(gap) + " a month at stake")
                         .orElse(""),
                 actions);
+    }
+
+    /// As the gaps of the target table say it, where it shows all of the owner's lines.
+    private static Optional<BigDecimal> atStake(
+            ToDo todo, Assessment.Targets targets, Figures figures) {
+        if (targets.shown().size() < targets.lines().size()) {
+            return todo.atStake();
+        }
+        var amounts = TargetAmounts.of(targets.lines(), targets.total(), figures);
+        return IntStream.range(0, targets.lines().size())
+                .filter(i -> targets.lines().get(i).owner().equals(todo.owner()))
+                .mapToObj(i -> amounts.get(i).gap().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO))
+                .reduce(BigDecimal::add)
+                .filter(_ -> todo.atStake().isPresent());
     }
 
     private static List<String> lines(String state, List<Action> actions) {
