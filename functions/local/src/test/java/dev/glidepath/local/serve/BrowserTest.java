@@ -111,6 +111,7 @@ class BrowserTest {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
+                                "--hide-scrollbars",
                                 "--enable-logging=stderr",
                                 "--user-data-dir=" + folder.resolve("profile-" + width),
                                 "--window-size=1400,1000",
