@@ -172,7 +172,9 @@ class WorkbookTest {
 
     private static byte[] workbook(Company company, List<String> scope) {
         return Workbook.of(
-                finding(company, scope), company.provenance(), charges(company).within(scope));
+                finding(company, scope),
+                company.provenance(),
+                scope.isEmpty() ? charges(company) : charges(company).within(scope));
     }
 
     private static TreeMap<String, List<Row>> sheets(Company company, List<String> scope)
