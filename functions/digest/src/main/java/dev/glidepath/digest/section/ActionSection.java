@@ -36,7 +36,9 @@ public record ActionSection(String title, List<Row> rows, List<String> notes) im
         return Optional.of(
                 new ActionSection(
                         "Actions",
-                        shown.stream().map(todo -> row(todo, assessment.targets(), figures)).toList(),
+                        shown.stream()
+                                .map(todo -> row(todo, assessment.targets(), figures))
+                                .toList(),
                         notes(agenda)));
     }
 

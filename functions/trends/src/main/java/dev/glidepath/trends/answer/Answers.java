@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.trends.Trends;
-import dev.glidepath.trends.answer.Answer.Type;
 import dev.glidepath.trends.ask.Asked;
 import dev.glidepath.trends.format.TrendCsv;
 import dev.glidepath.trends.format.TrendJson;
@@ -38,7 +37,7 @@ public final class Answers {
         return switch (asked) {
             case Asked.Described _ ->
                     new Answer(
-                            Type.JSON,
+                            Answer.Type.JSON,
                             JsonNodeFactory.instance
                                     .objectNode()
                                     .put("markdown", Documents.WIDGETS)
@@ -46,7 +45,7 @@ public final class Answers {
             case Asked.Told told -> told(told);
             case Asked.Drawn drawn ->
                     new Answer(
-                            Type.HTML,
+                            Answer.Type.HTML,
                             Html.of(
                                     WidgetView.of(
                                             overviews.overview(drawn.question(), clock.instant()),
@@ -61,11 +60,13 @@ public final class Answers {
         return switch (told.form()) {
             case JSON ->
                     new Answer(
-                            Type.JSON, TrendJson.of(trends.trend(plan, question, asOf)).toString());
-            case CSV -> new Answer(Type.CSV, TrendCsv.of(trends.trend(plan, question, asOf)));
+                            Answer.Type.JSON,
+                            TrendJson.of(trends.trend(plan, question, asOf)).toString());
+            case CSV ->
+                    new Answer(Answer.Type.CSV, TrendCsv.of(trends.trend(plan, question, asOf)));
             case HTML ->
                     new Answer(
-                            Type.HTML,
+                            Answer.Type.HTML,
                             Html.of(PageView.of(overviews.overview(question, asOf), told.texts())));
         };
     }

@@ -1,6 +1,5 @@
 package dev.glidepath.trends.answer;
 
-import dev.glidepath.trends.answer.Answer.Type;
 import dev.glidepath.trends.page.Style;
 
 import java.util.Map;
@@ -23,7 +22,7 @@ public record Reply(int status, Map<String, String> headers, String body) {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Cache-Control", "no-store");
-        if (answer.type() == Type.CSV) {
+        if (answer.type() == Answer.Type.CSV) {
             headers.put("Content-Disposition", "attachment; filename=\"glidepath.csv\"");
         }
         return new Reply(status, headers, answer.text());

@@ -1,6 +1,5 @@
 package dev.glidepath.trends.answer;
 
-import dev.glidepath.trends.answer.Answer.Type;
 import dev.glidepath.trends.ask.Asked;
 import dev.glidepath.trends.ask.Asked.Form;
 
