@@ -35,6 +35,6 @@ public record Reply(int status, Map<String, String> headers, String body) {
     }
 
     public static Reply refused(int status, String why) {
-        return of(status, new Answer(Type.TEXT, why.replaceAll("\\R", " ") + "\n"));
+        return of(status, new Answer(Answer.Type.TEXT, why.replaceAll("\\R", " ") + "\n"));
     }
 }

@@ -25,7 +25,7 @@ public record Site(Answers answers) {
             return reply.with("Allow", String.join(", ", METHODS));
         }
         if (path.equals(OPENAPI)) {
-            return Reply.of(200, new Answer(Type.YAML, Documents.OPENAPI));
+            return Reply.of(200, new Answer(Answer.Type.YAML, Documents.OPENAPI));
         }
         var form = PATHS.get(path);
         if (form == null) {
