@@ -9,7 +9,9 @@ import dev.glidepath.core.cost.Metric;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
+import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.core.plan.Source;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.trends.answer.Answers;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Half a year of two categories, with names that nobody would want in a page.
@@ -67,8 +70,24 @@ record SmallBill(EmbeddedTable table) implements AutoCloseable {
                 List.of(
                         new Category("Infrastructure", HOSTILE, path, List.of()),
                         new Category(HOSTILE, "Somebody", path, List.of())),
-                Plan.Scorecard.EMPTY,
+                new Plan.Scorecard(
+                        List.of(measure("Uptime"), measure(HOSTILE)),
+                        List.of(),
+                        List.of(),
+                        Plan.Scorecard.EMPTY.values()),
                 List.of());
+    }
+
+    private static Measure measure(String name) {
+        return new Measure(
+                HOSTILE,
+                name,
+                new Measure.Unit(Measure.Unit.Kind.PERCENT, true),
+                List.of(new Measure.Stated(START, new BigDecimal("99"))),
+                List.of(new Milestone("12M", START.plusYears(1), new BigDecimal("99.9"))),
+                Optional.empty(),
+                Optional.of(new BigDecimal("98")),
+                new Source.Stated());
     }
 
     private void record(YearMonth month) {
