@@ -37,7 +37,7 @@ public final class SiteServer implements AutoCloseable {
     /// @param port 0 for one that is free
     public static SiteServer start(Site site, int port) {
         try {
-            var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             var started = new SiteServer(site, HttpServer.create(address, 0));
             started.server.setExecutor(started.threads);
             started.server.createContext("/", started::answer);
@@ -70,7 +70,7 @@ public final class SiteServer implements AutoCloseable {
     private Reply reply(HttpExchange exchange) {
         var asked = exchange.getRequestURI();
         if (!isOwn(exchange.getRequestHeaders().getFirst("Host"))
-                || asked.getRawAuthority() != null && !isOwn(asked.getRawAuthority())) {
+                || (asked.getRawAuthority() != null && !isOwn(asked.getRawAuthority()))) {
             return Reply.refused(MISDIRECTED, "this is only for " + address());
         }
         try {
