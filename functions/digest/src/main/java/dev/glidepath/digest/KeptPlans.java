@@ -21,7 +21,7 @@ record KeptPlans(PlanTexts texts) {
                                         new IllegalArgumentException(
                                                 "the plan %s of this receipt is not in this store: name the store that its digest was made from"
                                                         .formatted(id)));
-        return switch (PlanFile.read(text)) {
+        return switch (PlanFile.read(text, _ -> texts.values(id))) {
             case PlanFile.Valid(var plan, _) -> plan;
             case PlanFile.Faulty(var faults) ->
                     throw new IllegalArgumentException(
@@ -38,8 +38,10 @@ record KeptPlans(PlanTexts texts) {
             return new PlanNews(metric, List.of(), false);
         }
         Optional<List<PlanChange>> changes =
-                other.flatMap(texts::read)
-                        .map(PlanFile::read)
+                other.flatMap(
+                                id ->
+                                        texts.read(id)
+                                                .map(t -> PlanFile.read(t, _ -> texts.values(id))))
                         .filter(PlanFile.Valid.class::isInstance)
                         .map(valid -> PlanChanges.between(((PlanFile.Valid) valid).plan(), now));
         var scope = letterhead.recipient().scope();

@@ -277,7 +277,6 @@ class LetterTest {
     @Test
     void thirtyCategoriesOfHostileNamesFitAndStillAddUp() {
         var letter = Cases.write(Cases.thirtyHostile()).letter();
-        // The sections that this company has nothing for take up to 30 KB more.
         assertThat(letter.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(90_000);
         assertThat(numbers(shown(letter.html()))).isEqualTo(numbers(letter.text()));
         var page = Jsoup.parse(letter.html());

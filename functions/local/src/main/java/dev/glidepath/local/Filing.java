@@ -17,6 +17,7 @@ record Filing(OpenStore store, DigestFolder folder, PlanPath plan) {
             var to = edition.recipient().email();
             var made = edition.made(asOf);
             store.plans().keep(made.planId(), plan.text());
+            plan.values().ifPresent(v -> store.plans().keepValues(made.planId(), v));
             var week = edition.finding().assessment().frame().week();
             store.outbox().filed(MailKey.of(week, to), to, made);
         }

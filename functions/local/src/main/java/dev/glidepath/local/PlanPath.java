@@ -40,6 +40,11 @@ record PlanPath(Path path) {
         }
     }
 
+    /// The stated values that lie beside it, where it names them.
+    Optional<String> values() {
+        return plan().scorecard().values().name().flatMap(this::beside);
+    }
+
     private Optional<String> beside(String name) {
         var file = path.resolveSibling(name);
         try {

@@ -59,7 +59,7 @@ class ReplayTest {
                 var day = days.get(i);
                 months.deliver(List.of(day)).forEach(d -> months.collect(snapshots, d));
                 if (day.isAfter(LocalDate.of(2026, 3, 15))) {
-                    Files.writeString(plan, shipped().replace("tolerance: 2%", "tolerance: 3%"));
+                    change();
                 }
                 if (day.isAfter(Months.START.plusWeeks(3)) && weeks.add(Week.of(day))) {
                     digest(open, day);
@@ -67,6 +67,24 @@ class ReplayTest {
             }
         }
         Files.writeString(plan, shipped().replace("tolerance: 2%", "tolerance: 5%"));
+        Files.delete(folder.resolve("values.csv"));
+    }
+
+    /// To another tolerance, and to values from a file beside it.
+    private static void change() throws IOException {
+        Files.writeString(
+                folder.resolve("values.csv"),
+                """
+                measure,date,value
+                Operational Performance / Operational Efficiency,2026-03-02,81%
+                """);
+        Files.writeString(
+                plan,
+                shipped()
+                        .replace("tolerance: 2%", "tolerance: 3%")
+                        .replace(
+                                "\nmeasures:\n",
+                                "\nstated values: {file: values.csv}\n\nmeasures:\n"));
     }
 
     private static void digest(OpenStore open, LocalDate day) {
@@ -132,7 +150,7 @@ class ReplayTest {
     void aPreviewIsTheMailAndAHeldOneHasAnExitCodeOfItsOwn() throws IOException {
         var mail = MAILS.lastEntry();
         var path = mail.getKey();
-        Files.writeString(plan, shipped().replace("tolerance: 2%", "tolerance: 3%"));
+        change();
         var out = folder.resolve("preview");
         var arguments =
                 List.of(

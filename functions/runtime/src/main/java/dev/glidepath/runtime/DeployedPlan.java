@@ -23,6 +23,11 @@ public final class DeployedPlan {
         };
     }
 
+    /// The stated values that lie beside it, where it names them.
+    public static Optional<String> values(Path file, Plan plan) {
+        return plan.scorecard().values().name().flatMap(name -> beside(file, name));
+    }
+
     private static Optional<String> beside(Path plan, String name) {
         var file = plan.resolveSibling(name);
         return Files.exists(file) ? Optional.of(text(file)) : Optional.empty();

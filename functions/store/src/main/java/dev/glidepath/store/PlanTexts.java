@@ -15,6 +15,7 @@ public final class PlanTexts {
 
     private static final String REFERENCE = "reference";
     private static final String TEXT = "text";
+    private static final String VALUES = "/values";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -35,6 +36,15 @@ public final class PlanTexts {
                         SORT_KEY, AttributeValue.fromS(REFERENCE),
                         REFERENCE, AttributeValue.fromS(reference));
         dynamo.putItem(put -> put.tableName(table).item(item));
+    }
+
+    /// The stated values that lie beside the plan.
+    public void keepValues(String id, String csv) {
+        keep(id + VALUES, csv);
+    }
+
+    public Optional<String> values(String id) {
+        return read(id + VALUES);
     }
 
     public Optional<String> read(String id) {

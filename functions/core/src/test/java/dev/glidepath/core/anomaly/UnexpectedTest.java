@@ -26,7 +26,7 @@ class UnexpectedTest {
     private static final int SERVICES = 12;
 
     /// `-Danomaly.weeks=1000` for the figures in [Unexpected]; slow.
-    private static final int WEEKS = Integer.getInteger("anomaly.weeks", 40);
+    private static final int WEEKS = Integer.getInteger("anomaly.weeks", 100);
 
     private static final int PLANTED = 50;
 

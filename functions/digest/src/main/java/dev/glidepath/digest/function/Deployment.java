@@ -57,6 +57,8 @@ final class Deployment {
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),
                         (week, asOf) -> {
                             plans.keep(plan.id(), DeployedPlan.text(planFile));
+                            DeployedPlan.values(planFile, plan)
+                                    .ifPresent(values -> plans.keepValues(plan.id(), values));
                             return digest.editions(plan, week, asOf);
                         },
                         outbox,
