@@ -31,6 +31,8 @@ class CallsTest {
             Map.of(
                     "transactWriteItems", "PutItem",
                     "queryPaginator", "Query",
+                    "getMetricDataPaginator", "GetMetricData",
+                    "listMetricsPaginator", "ListMetrics",
                     "listObjectsV2", "ListBucket",
                     "listObjectsV2Paginator", "ListBucket",
                     "headObject", "GetObject");
