@@ -28,7 +28,7 @@ class UnexpectedTest {
     /// `-Danomaly.weeks=1000` for the figures in [Unexpected]; slow.
     private static final int WEEKS = Integer.getInteger("anomaly.weeks", 100);
 
-    private static final int PLANTED = 50;
+    private static final int PLANTED = 100;
 
     private static final Floor FLOOR = Floor.of(new BigDecimal("4000"));
 
