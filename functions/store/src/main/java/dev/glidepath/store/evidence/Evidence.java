@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What the store knew at a time: which executions, and how far they had settled. The days
@@ -167,30 +168,23 @@ public final class Evidence {
 
     private NavigableMap<LocalDate, List<CostLine>> detail(
             ChargeDays range, Predicate<CostLine> shown) {
-        var days = new TreeMap<LocalDate, List<CostLine>>();
-        range.stream()
-                .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
-                .forEach(
-                        day ->
-                                days.put(
-                                        day.getKey(),
-                                        DailyCost.rollUp(
-                                                day.getValue().stream().filter(shown).toList(),
-                                                Evidence::unlabelled)));
-        return days;
+        return summed(range, shown, Evidence::unlabelled);
     }
 
     /// The lines of the days as finance sorts them: by service, account, region, charge category
     /// and the labels that the plan's rules name. They have no quantities, as units differ.
     public NavigableMap<LocalDate, List<CostLine>> charges(ChargeDays range) {
+        return summed(range, _ -> true, Evidence::charged);
+    }
+
+    private NavigableMap<LocalDate, List<CostLine>> summed(
+            ChargeDays range, Predicate<CostLine> shown, UnaryOperator<Dimensions> by) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
-        range.stream()
-                .flatMap(day -> snapshots.detail(day, day.plusDays(1), asOf).entrySet().stream())
-                .forEach(
-                        day ->
-                                days.put(
-                                        day.getKey(),
-                                        DailyCost.rollUp(day.getValue(), Evidence::charged)));
+        snapshots.eachDetail(
+                range,
+                asOf,
+                (day, lines) ->
+                        days.put(day, DailyCost.rollUp(lines.stream().filter(shown).toList(), by)));
         return days;
     }
 

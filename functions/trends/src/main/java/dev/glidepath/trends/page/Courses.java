@@ -1,9 +1,8 @@
 package dev.glidepath.trends.page;
 
 import dev.glidepath.core.assess.Line;
-import dev.glidepath.core.assess.Outlook.Due;
 import dev.glidepath.core.assess.RunRate;
-import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.assess.WayAhead;
 import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.chart.Course.Ahead;
 import dev.glidepath.trends.series.Period;
@@ -13,17 +12,12 @@ import dev.glidepath.trends.series.Trend;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Series as courses: what each period cost per average month, and where its line is going.
 final class Courses {
-
-    /// The next milestone is shown up to here, the ones after it only within a year: else what was
-    /// would shrink to a corner.
-    private static final int MOST_YEARS_AHEAD = 2;
 
     private Courses() {}
 
@@ -57,22 +51,9 @@ final class Courses {
                 : Optional.of(RunRate.perMonth(point.cost(), days));
     }
 
+    /// A run-rate alone is no way.
     private static List<Ahead> ahead(Line line, LocalDate asOf) {
-        var runRate =
-                switch (line.standing()) {
-                    case Standing.Measured m -> Optional.of(m.runRate());
-                    case Standing.NoTarget(var amount) -> Optional.of(amount);
-                    case Standing.NotEnoughData _ -> Optional.<BigDecimal>empty();
-                };
-        var ahead = new ArrayList<Ahead>();
-        runRate.ifPresent(amount -> ahead.add(Ahead.known(asOf, amount)));
-        for (var due : runRate.isEmpty() ? List.<Due>of() : line.outlook().dues()) {
-            int years = ahead.size() == 1 ? MOST_YEARS_AHEAD : 1;
-            due.projected()
-                    .filter(_ -> !due.date().isAfter(asOf.plusYears(years)))
-                    .map(f -> new Ahead(due.date(), f.amount(), f.band().low(), f.band().high()))
-                    .ifPresent(ahead::add);
-        }
+        var ahead = WayAhead.of(line, asOf);
         return ahead.size() > 1 ? ahead : List.of();
     }
 }
