@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /// The aggregation's statements: what is grouped by, and what is summed.
 ///
-/// Each number has three columns: the exact sum, the digits that did not fit into it (`_rest`), and
-/// how many rows have it at all (`_known`).
+/// Each number has three columns: the exact sum, the digits that did not fit into it with blanks
+/// between them (`_rest`), and how many rows have it at all (`_known`).
 final class Groups {
 
     static final List<String> DAYS = List.of("start_day", "end_day", "billing_month");
@@ -45,23 +45,16 @@ final class Groups {
         return "label_" + i;
     }
 
-    static String table(Set<String> labels) {
-        return "CREATE TABLE charges (%s, %s, %s, row_count BIGINT, faulty BIGINT)"
-                .formatted(
-                        join(DAYS.stream().map(name -> name + " DATE")),
-                        join(keys(labels).map(name -> name + " VARCHAR")),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                "%1$s DECIMAL(38, 24), %1$s_rest VARCHAR[], %1$s_known BIGINT"
-                                                        ::formatted)));
+    /// The dimensions of a group, in the order of their columns.
+    static List<String> dimensions(Set<String> labels) {
+        return keys(labels).toList();
     }
 
-    /// Sums one file into the table.
-    static String insert(Projection projection, String source, Set<String> labels) {
+    /// The groups of files that have the same columns.
+    static String of(Projection projection, String source, Set<String> labels) {
         return """
-        INSERT INTO charges
-        SELECT start_day, end_day, billing_month, %s, %s, count(*), count(*) FILTER (WHERE faulty)
+        SELECT start_day, end_day, billing_month, %s, %s, count(*) AS row_count,
+            count(*) FILTER (WHERE faulty) AS faulty
         FROM (
             SELECT *, %s
             FROM (
@@ -82,9 +75,10 @@ final class Groups {
                                 SUMS.stream()
                                         .map(
                                                 """
-                                                sum(%1$s_exact), \
-                                                list(%1$s_rest) FILTER (%1$s_rest IS NOT NULL), \
-                                                count(%1$s)"""
+                                                sum(%1$s_exact) AS %1$s, \
+                                                array_to_string(list(%1$s_rest) \
+                                                FILTER (%1$s_rest IS NOT NULL), ' ') AS %1$s_rest, \
+                                                count(%1$s) AS %1$s_known"""
                                                         ::formatted)),
                         join(
                                 SUMS.stream()
@@ -96,23 +90,6 @@ final class Groups {
                         join(numbers(projection).map(Summed::value)),
                         faulty(projection),
                         source);
-    }
-
-    /// The groups of all files.
-    static String merged(Set<String> labels) {
-        return """
-        SELECT %1$s, %2$s, %3$s, CAST(sum(row_count) AS BIGINT) AS row_count
-        FROM charges GROUP BY %1$s, %2$s"""
-                .formatted(
-                        String.join(", ", DAYS),
-                        join(keys(labels)),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                """
-                                                sum(%1$s) AS %1$s, flatten(list(%1$s_rest)) AS %1$s_rest, \
-                                                CAST(sum(%1$s_known) AS BIGINT) AS %1$s_known"""
-                                                        ::formatted)));
     }
 
     /// The first row that cannot be read: its number from 1, the index of its fault, the value.

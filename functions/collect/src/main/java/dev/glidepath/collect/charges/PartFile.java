@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -32,9 +33,10 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final String AGAIN = "; deliver or copy the file again";
 
-    /// @param scratch an empty folder of our own
-    static PartFile open(String name, Path file, Path scratch) {
+    /// @param folder for temporary files; each part has one of its own in it
+    static PartFile open(String name, Path file, Path folder) {
         try {
+            var scratch = Files.createTempDirectory(folder, "part-");
             var head = head(file);
             if (head.length == 0) {
                 throw new Refusal(name + ": file is empty" + AGAIN);
@@ -54,7 +56,7 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
         } catch (IOException e) {
             throw new Refusal(
                     "%s: cannot be read or unpacked into %s (%s); make room there, and collect again"
-                            .formatted(name, scratch, e.getMessage()),
+                            .formatted(name, folder, e.getMessage()),
                     e);
         }
     }
@@ -76,6 +78,7 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
     public void close() {
         try {
             Files.deleteIfExists(path);
+            Files.deleteIfExists(Objects.requireNonNull(path.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + path + ": " + e.getMessage(), e);
         }

@@ -97,6 +97,12 @@ public record FolderBucket(Path root) implements Bucket {
 
     private record FileInPlace(String key, Path path, String etag, Instant modified)
             implements Fetched {
+
+        @Override
+        public boolean inPlace() {
+            return true;
+        }
+
         @Override
         public void close() {
             if (!modified.equals(FolderBucket.modified(path))) {
