@@ -61,9 +61,8 @@ final class Groups {
                 SELECT
                     *,
                     CAST(charge_start AS DATE) AS start_day,
-                    greatest(
-                        CAST(charge_start AS DATE),
-                        CAST(charge_end - INTERVAL 1 MICROSECOND AS DATE)) + 1 AS end_day,
+                    day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end)))
+                        AS end_day,
                     CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
                         AS billing_month,
                     %s
@@ -76,8 +75,8 @@ final class Groups {
                                         .map(
                                                 """
                                                 sum(%1$s_exact) AS %1$s, \
-                                                array_to_string(list(%1$s_rest) \
-                                                FILTER (%1$s_rest IS NOT NULL), ' ') AS %1$s_rest, \
+                                                joined(array_agg(%1$s_rest) \
+                                                FILTER (%1$s_rest IS NOT NULL)) AS %1$s_rest, \
                                                 count(%1$s) AS %1$s_known"""
                                                         ::formatted)),
                         join(
