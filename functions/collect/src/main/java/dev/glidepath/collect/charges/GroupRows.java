@@ -111,7 +111,7 @@ final class GroupRows {
 
     private Dimensions dimensions(CsvRecord record) {
         int from = column("currency");
-        var fields = record.getFields().subList(from, column(Groups.SUMS.getFirst()));
+        var fields = record.getFields().subList(from, from + Groups.width(labels.size()));
         var dimensions = known.get(fields);
         if (dimensions == null) {
             dimensions = newDimensions(record);
@@ -150,20 +150,25 @@ final class GroupRows {
 
     private Known known(CsvRecord record) {
         return new Known(
-                count(record, "billed_known"),
-                count(record, "effective_known"),
-                count(record, "list_known"),
-                count(record, "contracted_known"));
+                known(record, "billed"),
+                known(record, "effective"),
+                known(record, "list"),
+                known(record, "contracted"));
+    }
+
+    private long known(CsvRecord record, String name) {
+        return at.containsKey(name) ? count(record, name + "_known") : 0;
     }
 
     /// The exact sum and the digits that did not fit into it; null where no row has the number.
     private @Nullable BigDecimal sum(CsvRecord record, String name) {
-        int column = column(name);
-        var sum = decimal(record.getField(column));
-        var rest = record.getField(column + 1);
-        if (!rest.isEmpty()) {
-            for (var digits : rest.split(" ")) {
-                sum = plus(sum, new BigDecimal(digits));
+        if (!at.containsKey(name)) {
+            return null;
+        }
+        var sum = decimal(field(record, name));
+        for (var rest : field(record, "rest").split(" ", -1)) {
+            if (rest.startsWith(name + "=")) {
+                sum = plus(sum, new BigDecimal(rest.substring(name.length() + 1)));
             }
         }
         return sum;

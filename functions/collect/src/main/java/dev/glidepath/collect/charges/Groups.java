@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /// The aggregation's statements: what is grouped by, and what is summed.
 ///
-/// Each number has three columns: the exact sum, the digits that did not fit into it with blanks
-/// between them (`_rest`), and how many rows have it at all (`_known`).
+/// Each number has two columns: the exact sum, and how many rows have it at all (`_known`); a number
+/// that the format does not have has none. Digits that did not fit into a sum are in the column
+/// `rest`: `list=1E-30`, with blanks between them.
 final class Groups {
 
     static final List<String> DAYS = List.of("start_day", "end_day", "billing_month");
@@ -45,18 +46,19 @@ final class Groups {
         return "label_" + i;
     }
 
-    /// The dimensions of a group, in the order of their columns.
-    static List<String> dimensions(Set<String> labels) {
-        return keys(labels).toList();
+    /// How many columns say a group's dimensions: those from `currency` on.
+    static int width(int labels) {
+        return KEYS.size() + labels;
     }
 
     /// The groups of files that have the same columns.
     static String of(Projection projection, String source, Set<String> labels) {
         return """
-        SELECT start_day, end_day, billing_month, %s, %s, count(*) AS row_count,
-            count(*) FILTER (WHERE faulty) AS faulty
+        SELECT start_day, end_day, billing_month, %s, %s,
+            joined(array_agg(rest) FILTER (WHERE rest IS NOT NULL)) AS rest,
+            count(*) AS row_count, count(*) FILTER (WHERE faulty) AS faulty
         FROM (
-            SELECT *, %s
+            SELECT *, %s AS rest
             FROM (
                 SELECT
                     *,
@@ -70,20 +72,8 @@ final class Groups {
         GROUP BY ALL"""
                 .formatted(
                         join(keys(labels)),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                """
-                                                sum(%1$s_exact) AS %1$s, \
-                                                joined(array_agg(%1$s_rest) \
-                                                FILTER (%1$s_rest IS NOT NULL)) AS %1$s_rest, \
-                                                count(%1$s) AS %1$s_known"""
-                                                        ::formatted)),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                "CASE WHEN %1$s_exact IS NULL THEN CAST(%1$s AS VARCHAR) END AS %1$s_rest"
-                                                        ::formatted)),
+                        join(numbers(projection).map(Summed::sums)),
+                        rest(projection),
                         join(numbers(projection).map(Summed::exact)),
                         join(projection.keys().stream().map(k -> k.sql() + " AS " + k.name())),
                         join(numbers(projection).map(Summed::value)),
@@ -128,6 +118,7 @@ final class Groups {
                         costs.contracted(),
                         projection.quantity());
         return IntStream.range(0, SUMS.size())
+                .filter(i -> numbers.get(i) != Numeric.UNKNOWN)
                 .mapToObj(i -> new Summed(SUMS.get(i), numbers.get(i)));
     }
 
@@ -141,10 +132,31 @@ final class Groups {
             return number.as(kind()) + " AS " + name;
         }
 
+        String sums() {
+            return "sum(%1$s_exact) AS %1$s, count(%1$s) AS %1$s_known".formatted(name);
+        }
+
+        String leftOver() {
+            return "(%1$s IS NOT NULL AND %1$s_exact IS NULL)".formatted(name);
+        }
+
+        String rest() {
+            return "CASE WHEN %s THEN '%s=' || CAST(%s AS VARCHAR) || ' ' ELSE '' END"
+                    .formatted(leftOver(), name, name);
+        }
+
         String exact() {
             return "exact_%s(%s) AS %s_exact"
                     .formatted(kind().name().toLowerCase(Locale.ROOT), name, name);
         }
+    }
+
+    private static String rest(Projection projection) {
+        var numbers = numbers(projection).toList();
+        return "CASE WHEN %s THEN %s END"
+                .formatted(
+                        numbers.stream().map(Summed::leftOver).collect(Collectors.joining(" OR ")),
+                        numbers.stream().map(Summed::rest).collect(Collectors.joining(" || ")));
     }
 
     private static String faulty(Projection projection) {
