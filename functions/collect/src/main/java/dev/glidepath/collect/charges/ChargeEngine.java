@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /// One embedded DuckDB, for one delivery: parts go in, groups come out.
 final class ChargeEngine implements AutoCloseable {
 
+    private static final long LARGE = 16 << 20;
+
     private final Connection connection;
     private final Path scratch;
     private final Set<String> labels;
@@ -47,7 +49,6 @@ final class ChargeEngine implements AutoCloseable {
             run("SET preserve_insertion_order = false");
             run("SET autoinstall_known_extensions = false");
             run("SET autoload_known_extensions = false");
-            run("SET disabled_optimizers = " + Sql.literal(needless()));
             run(Dialect.DUCKDB.macros());
         } catch (SQLException e) {
             throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
@@ -66,7 +67,8 @@ final class ChargeEngine implements AutoCloseable {
         try (var statement = connection.createStatement();
                 var elements = statement.executeQuery(schema)) {
             var names = names(elements);
-            try (var rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source(List.of(part), 0))) {
+            try (var rows =
+                    statement.executeQuery("DESCRIBE SELECT * FROM " + source(List.of(part), 0))) {
                 while (rows.next()) {
                     columns.add(
                             new Column(
@@ -91,6 +93,7 @@ final class ChargeEngine implements AutoCloseable {
         int width = columns.all().size();
         var sums = scratch.resolve("sums.csv");
         try {
+            optimize(parts);
             run(
                     "COPY (%s) TO %s (FORMAT csv, HEADER)"
                             .formatted(
@@ -193,7 +196,10 @@ final class ChargeEngine implements AutoCloseable {
                 count(
                         "SELECT count(*) FROM (%s)"
                                 .formatted(
-                                        Groups.of(projection, source(List.of(part), columns), labels)));
+                                        Groups.of(
+                                                projection,
+                                                source(List.of(part), columns),
+                                                labels)));
             } catch (SQLException e) {
                 return EngineError.unreadable(part, e);
             }
@@ -260,9 +266,14 @@ final class ChargeEngine implements AutoCloseable {
         }
     }
 
-    /// The statement is a scan and a sum of some thousand expressions: what more than one optimizer
-    /// makes of these takes longer than a small file's rows. Reading only the columns that are
-    /// asked for is what counts.
+    /// The statement is a scan and a sum of some thousand expressions: what most optimizers make of
+    /// these takes longer than a small file's rows, and much less than a large one's. Reading only
+    /// the columns that are asked for is what counts for both.
+    private void optimize(List<PartFile> parts) throws SQLException {
+        long bytes = parts.stream().mapToLong(PartFile::bytes).sum();
+        run("SET disabled_optimizers = " + Sql.literal(bytes < LARGE ? needless() : ""));
+    }
+
     private String needless() throws SQLException {
         try (var statement = connection.createStatement();
                 var names =

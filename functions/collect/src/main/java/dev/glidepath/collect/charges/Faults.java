@@ -61,8 +61,7 @@ final class Faults {
                         column ->
                                 new Fault(
                                         "NOT (%s) AND (%2$s IS NULL OR NOT finite_time(%2$s))"
-                                                .formatted(
-                                                        Sql.isMissing(column), Sql.time(column)),
+                                                .formatted(Sql.isMissing(column), Sql.time(column)),
                                         column,
                                         "'%s' is not a date and time" + MEND))
                 .stream()

@@ -1,7 +1,7 @@
 package dev.glidepath.collect.charges;
 
 import dev.glidepath.collect.charges.Charges.Period;
-import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.AmountSum;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.ChargeGroup;
 import dev.glidepath.core.cost.Dimensions;
@@ -26,14 +26,20 @@ final class Gathered {
 
     private record Key(ChargeDays days, Dimensions dimensions) {}
 
-    private record Sum(long rows, Amounts amounts, GroupRows.Known known) {
+    private static final class Sum {
 
-        Sum plus(Sum more) {
-            return new Sum(rows + more.rows, amounts.plus(more.amounts), known.plus(more.known));
+        private final AmountSum amounts = new AmountSum();
+        private GroupRows.Known known = GroupRows.Known.NONE;
+        private long rows;
+
+        void add(GroupRows.Row row) {
+            amounts.add(row.group().amounts());
+            known = known.plus(row.known());
+            rows += row.group().rows();
         }
 
         Totals totals() {
-            return new Totals(rows, amounts, known.absent(rows));
+            return new Totals(rows, amounts.total(), known.absent(rows));
         }
     }
 
@@ -50,10 +56,8 @@ final class Gathered {
         groups.computeIfAbsent(month, _ -> new HashMap<>())
                 .merge(new Key(group.days(), group.dimensions()), group, ChargeGroup::plus);
         sums.computeIfAbsent(month, _ -> new HashMap<>())
-                .merge(
-                        group.dimensions().currency(),
-                        new Sum(group.rows(), group.amounts(), row.known()),
-                        Sum::plus);
+                .computeIfAbsent(group.dimensions().currency(), _ -> new Sum())
+                .add(row);
     }
 
     long rows() {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,38 @@ import java.util.stream.IntStream;
 final class GroupRows {
 
     private final List<String> labels;
-    private final Map<List<String>, Dimensions> known = new HashMap<>();
+    private final Map<Texts, Dimensions> known = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<ChargeDays, ChargeDays> spans = new HashMap<>();
     private Map<String, Integer> at = Map.of();
+
+    /// A list that is quick to look up.
+    private static final class Texts {
+
+        private final String[] texts;
+
+        Texts(String[] texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Texts same && Arrays.equals(texts, same.texts);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(texts);
+        }
+    }
 
     /// @param month the billing period that the charges say
     record Row(YearMonth month, ChargeGroup group, Known known) {}
 
     /// How many rows have a figure at all.
     record Known(long billed, long effective, long list, long contracted) {
+
+        static final Known NONE = new Known(0, 0, 0, 0);
 
         Known plus(Known more) {
             return new Known(
@@ -111,13 +134,11 @@ final class GroupRows {
 
     private Dimensions dimensions(CsvRecord record) {
         int from = column("currency");
-        var fields = record.getFields().subList(from, from + Groups.width(labels.size()));
-        var dimensions = known.get(fields);
-        if (dimensions == null) {
-            dimensions = newDimensions(record);
-            known.put(List.copyOf(fields), dimensions);
+        var texts = new String[Groups.width(labels.size())];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = record.getField(from + i);
         }
-        return dimensions;
+        return known.computeIfAbsent(new Texts(texts), _ -> newDimensions(record));
     }
 
     private Dimensions newDimensions(CsvRecord record) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /// The aggregation's statements: what is grouped by, and what is summed.
 ///
-/// Each number has two columns: the exact sum, and how many rows have it at all (`_known`); a number
-/// that the format does not have has none. Digits that did not fit into a sum are in the column
-/// `rest`: `list=1E-30`, with blanks between them.
+/// Each number has two columns: the exact sum, and how many rows have it at all (`_known`); a
+/// number that the format does not have has none. Digits that did not fit into a sum are in the
+/// column `rest`: `list=1E-30`, with blanks between them.
 final class Groups {
 
     static final List<String> DAYS = List.of("start_day", "end_day", "billing_month");

@@ -61,6 +61,14 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
         }
     }
 
+    long bytes() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /// The names in the first row of a CSV.
     List<String> header() {
         try (var rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(path)) {
