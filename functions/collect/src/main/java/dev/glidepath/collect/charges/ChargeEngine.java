@@ -6,9 +6,6 @@ import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.charges.Format.Projection;
 import dev.glidepath.core.cost.Dimensions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,7 +38,7 @@ final class ChargeEngine implements AutoCloseable {
             run("SET autoinstall_known_extensions = false");
             run("SET autoload_known_extensions = false");
             run("SET disabled_optimizers = " + Sql.literal(needless()));
-            run(macros());
+            run(Dialect.DUCKDB.macros());
             run(Groups.table(this.labels));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
@@ -66,7 +63,7 @@ final class ChargeEngine implements AutoCloseable {
                             new Column(
                                     names.get(columns.size()),
                                     Column.quoted(rows.getString(1)),
-                                    Column.Type.of(rows.getString(2))));
+                                    rows.getString(2)));
                 }
             }
         } catch (SQLException e) {
@@ -118,7 +115,7 @@ final class ChargeEngine implements AutoCloseable {
     private Columns csvColumns(PartFile part) {
         var columns = new ArrayList<Column>();
         for (var name : part.header()) {
-            columns.add(new Column(name, "c" + columns.size(), Column.Type.TEXT));
+            columns.add(new Column(name, "c" + columns.size(), "VARCHAR"));
         }
         return new Columns(part.name(), columns);
     }
@@ -213,17 +210,6 @@ final class ChargeEngine implements AutoCloseable {
                                 """)) {
             names.next();
             return names.getString(1);
-        }
-    }
-
-    private static String macros() {
-        try (var in = ChargeEngine.class.getResourceAsStream("macros.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("macros.sql is not on the classpath");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

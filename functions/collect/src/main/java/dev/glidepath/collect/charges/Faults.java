@@ -20,7 +20,7 @@ final class Faults {
         var value = Sql.number(column);
         var condition =
                 switch (value.kind()) {
-                    case DOUBLE -> "NOT isfinite(" + value.sql() + ")";
+                    case DOUBLE -> "NOT finite_number(" + value.sql() + ")";
                     case TEXT, ANY -> "NOT is_number(" + value.sql() + ")";
                 };
         return new Fault(condition, column, "'%s' is not a number" + MEND);
@@ -36,13 +36,13 @@ final class Faults {
             faults.add(missing(column));
             faults.add(
                     new Fault(
-                            "%1$s IS NULL OR NOT isfinite(%1$s)".formatted(Sql.time(column)),
+                            "%1$s IS NULL OR NOT finite_time(%1$s)".formatted(Sql.time(column)),
                             column,
                             "'%s' is not a date and time" + MEND));
         }
         faults.add(
                 new Fault(
-                        "date_diff('day', %s, %s) > %d"
+                        "date_diff('day', CAST(%s AS DATE), CAST(%s AS DATE)) > %d"
                                 .formatted(Sql.time(start), Sql.time(end), LONGEST_DAYS),
                         end.orElseThrow(),
                         "'%s' ends a charge more than ten years after it began" + MEND));
@@ -60,7 +60,7 @@ final class Faults {
                 .map(
                         column ->
                                 new Fault(
-                                        "%s IS NOT NULL AND (%2$s IS NULL OR NOT isfinite(%2$s))"
+                                        "%s IS NOT NULL AND (%2$s IS NULL OR NOT finite_time(%2$s))"
                                                 .formatted(Sql.text(column), Sql.time(column)),
                                         column,
                                         "'%s' is not a date and time" + MEND))
@@ -70,7 +70,7 @@ final class Faults {
 
     static Fault unreadableJson(Column column) {
         return new Fault(
-                "NOT json_valid(" + Sql.json(column) + ")", column, "is not a JSON object" + MEND);
+                "NOT is_json(" + Sql.json(column) + ")", column, "is not a JSON object" + MEND);
     }
 
     /// A type of charge whose cost stands in a column that the export does not have.
