@@ -37,8 +37,7 @@ public final class Collect {
     }
 
     /// @param only the one billing period that counts of a file that stands alone; empty for all
-    public Collect(
-            Snapshots snapshots, Path scratch, Optional<YearMonth> only, Limits limits) {
+    public Collect(Snapshots snapshots, Path scratch, Optional<YearMonth> only, Limits limits) {
         this.snapshots = snapshots;
         this.scratch = scratch;
         this.only = only;

@@ -39,9 +39,12 @@ public final class CollectRun {
 
         /// The newest billing periods first: a run that ends early has done what matters most.
         List<Partition> partitions(Predicate<YearMonth> months) {
-            return new Deliveries(bucket).partitions(place.prefix(), months).stream()
-                    .sorted(Comparator.comparing((Partition p) -> p.id().month()).reversed())
-                    .toList();
+            return new Deliveries(bucket)
+                    .partitions(place.prefix(), months).stream()
+                            .sorted(
+                                    Comparator.comparing((Partition p) -> p.id().month())
+                                            .reversed())
+                            .toList();
         }
     }
 

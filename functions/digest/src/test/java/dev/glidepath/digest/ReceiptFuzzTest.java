@@ -45,7 +45,11 @@ class ReceiptFuzzTest {
     static Stream<String> receipts() throws IOException {
         Path golden;
         try (var files = Files.walk(GOLDEN)) {
-            golden = files.filter(f -> f.endsWith("receipt.json")).sorted().findFirst().orElseThrow();
+            golden =
+                    files.filter(f -> f.endsWith("receipt.json"))
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow();
         }
         var receipt = Files.readString(golden);
         return Stream.of(

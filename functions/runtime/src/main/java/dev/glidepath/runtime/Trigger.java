@@ -20,6 +20,7 @@ public record Trigger(String kind, Instant time, Map<String, Object> detail) {
 
     /// It is repeated in messages and in the log.
     private static final Pattern KIND = Pattern.compile("[A-Za-z ]{1,50}");
+
     private static final Pattern WORD = Pattern.compile("\\P{Cntrl}{0,320}");
 
     public Trigger {

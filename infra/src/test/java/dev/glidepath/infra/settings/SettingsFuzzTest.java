@@ -33,8 +33,7 @@ class SettingsFuzzTest {
         }
         assertThat(faults)
                 .allSatisfy(
-                        fault ->
-                                assertThat(fault).startsWith("glidepath.yaml").hasLineCount(1));
+                        fault -> assertThat(fault).startsWith("glidepath.yaml").hasLineCount(1));
     }
 
     static Stream<byte[]> files() throws IOException {

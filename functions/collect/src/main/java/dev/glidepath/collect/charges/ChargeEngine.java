@@ -134,8 +134,7 @@ final class ChargeEngine implements AutoCloseable {
         read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', quote = '"',
             escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false,
             max_line_size = %d)"""
-                .formatted(
-                        path, String.join(", ", types), part.limits().most(Limit.ROW));
+                .formatted(path, String.join(", ", types), part.limits().most(Limit.ROW));
     }
 
     /// Names as the file has them: DESCRIBE renames the second of two alike.

@@ -73,7 +73,11 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
                         .maxFieldSize(longest)
                         .maxRecordSize(longest)
                         .build();
-        try (var rows = CsvReader.builder().detectBomHeader(true).maxBufferSize(longest).build(handler, path)) {
+        try (var rows =
+                CsvReader.builder()
+                        .detectBomHeader(true)
+                        .maxBufferSize(longest)
+                        .build(handler, path)) {
             var first = rows.iterator();
             return first.hasNext() ? first.next().getFields() : List.of();
         } catch (CsvParseException e) {

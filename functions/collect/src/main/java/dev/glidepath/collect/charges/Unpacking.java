@@ -32,7 +32,8 @@ record Unpacking(String name, Path packed, Limits limits) {
     void zip(Path to) throws IOException {
         try (var zip = new ZipInputStream(buffered())) {
             if (zip.getNextEntry() == null) {
-                throw new Refusal(name + ": zip holds 0 files instead of one CSV; deliver it again");
+                throw new Refusal(
+                        name + ": zip holds 0 files instead of one CSV; deliver it again");
             }
             copy(zip, to);
             if (zip.getNextEntry() != null) {

@@ -117,7 +117,8 @@ public final class Deliveries {
         var layout = found.layout();
         var manifest = read(found.item());
         int named = manifest.files().size();
-        limits.require(Limit.FILES, named, found.item().key() + ": names %d files".formatted(named));
+        limits.require(
+                Limit.FILES, named, found.item().key() + ": names %d files".formatted(named));
         var contents = new Contents(bucket);
         var files = new ArrayList<Item>();
         for (var original : manifest.files()) {

@@ -42,7 +42,9 @@ class BombTest {
         zeros("one-line.csv.gz", 8, GZIPOutputStream::new);
         sparse("one-line.csv", LINE);
         write("columns.csv", "a,".repeat(1_000_000));
-        write("wide-row.csv", Bill.FOCUS + Bill.row("1", "1").replace("Amazon", "x".repeat(5_000_000)));
+        write(
+                "wide-row.csv",
+                Bill.FOCUS + Bill.row("1", "1").replace("Amazon", "x".repeat(5_000_000)));
         write("deep.csv", Bill.FOCUS + Bill.row("1", "1").replace("{}", "[".repeat(900_000)));
         write("amount.csv", Bill.FOCUS + Bill.row("1e999999999", "1"));
         entries("entries.zip", 50_000);

@@ -30,7 +30,8 @@ class CsvFuzzTest {
                                 Bill.FOCUS + row.strip(),
                                 Bill.FOCUS + "\n" + row,
                                 Bill.FOCUS + row.replace("{}", "\"{\"\"team\"\": \"\"a,\nb\"\"}\""),
-                                Bill.FOCUS + row.replace("{}", "\"{\"\"team\"\": [[1e999999999]]}\""),
+                                Bill.FOCUS
+                                        + row.replace("{}", "\"{\"\"team\"\": [[1e999999999]]}\""),
                                 Bill.FOCUS + row.replace("{}", "\"" + "[".repeat(5_000) + "\""),
                                 Bill.FOCUS + row.replace("Amazon S3", "a\"b"),
                                 Bill.FOCUS + row.replace("Amazon S3", "\"a\"b"),

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /// Whatever a manifest holds, it is followed within its own export and billing period, or refused.
 class ManifestFuzzTest {
 
-    private static final String WHERE =
-            "exports/x/metadata/BILLING_PERIOD=2026-05/x-Manifest.json";
+    private static final String WHERE = "exports/x/metadata/BILLING_PERIOD=2026-05/x-Manifest.json";
     private static final Layout LAYOUT = Layout.of(WHERE).orElseThrow();
 
     @MethodSource("manifests")
@@ -28,7 +27,8 @@ class ManifestFuzzTest {
                                 tail ->
                                         assertThat(LAYOUT.root() + tail)
                                                 .startsWith("exports/x/")
-                                                .containsAnyOf("BILLING_PERIOD=2026-05/", "x/year="));
+                                                .containsAnyOf(
+                                                        "BILLING_PERIOD=2026-05/", "x/year="));
             }
         } catch (Refusal e) {
             assertThat(e.getMessage()).startsWith(WHERE).hasLineCount(1).hasSizeLessThan(600);

@@ -86,7 +86,8 @@ final class SesEvent {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            // The parser quotes what it read, which may have an address in it; of what is nested too
+            // The parser quotes what it read, which may have an address in it; of what is nested
+            // too
             // deep it says no place.
             var at = Optional.ofNullable(e.getLocation());
             throw new IllegalArgumentException(
