@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.export.Bucket;
 
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Arriving implements AutoCloseable {
 
     private final Bucket bucket;
     private final Path folder;
+    private final Limits limits;
     private final Deque<Bucket.Item> waiting;
     private final ExecutorService fetching = Executors.newSingleThreadExecutor();
     private Optional<CompletableFuture<Arrived>> coming = Optional.empty();
@@ -41,9 +43,10 @@ final class Arriving implements AutoCloseable {
         }
     }
 
-    Arriving(Bucket bucket, List<Bucket.Item> files, Path folder) {
+    Arriving(Bucket bucket, List<Bucket.Item> files, Path folder, Limits limits) {
         this.bucket = bucket;
         this.folder = folder;
+        this.limits = limits;
         this.waiting = new ArrayDeque<>(files);
         startNext();
     }
@@ -86,7 +89,8 @@ final class Arriving implements AutoCloseable {
     private Arrived fetch(Bucket.Item item) {
         var fetched = bucket.fetch(item);
         try {
-            return new Arrived(item, fetched, PartFile.open(item.key(), fetched.path(), folder));
+            return new Arrived(
+                    item, fetched, PartFile.open(item.key(), fetched.path(), folder, limits));
         } catch (RuntimeException e) {
             fetched.close();
             throw e;

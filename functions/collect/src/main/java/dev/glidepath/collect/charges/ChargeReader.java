@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Arriving.Arrived;
 import dev.glidepath.collect.export.Bucket;
@@ -22,11 +23,13 @@ public final class ChargeReader {
 
     private final Bucket bucket;
     private final Path scratch;
+    private final Limits limits;
 
     /// @param scratch a folder for temporary files, which must exist
-    public ChargeReader(Bucket bucket, Path scratch) {
+    public ChargeReader(Bucket bucket, Path scratch, Limits limits) {
         this.bucket = bucket;
         this.scratch = scratch;
+        this.limits = limits;
     }
 
     /// @param labels the tags and cost categories to read: `tag:team`, `cost_category:product`
@@ -35,7 +38,7 @@ public final class ChargeReader {
     public Charges read(Delivery delivery, Set<String> labels, Consumer<FileRead> progress) {
         var folder = newFolder();
         try (var engine = new ChargeEngine(folder, labels, delivery.billingPeriod());
-                var arriving = new Arriving(bucket, delivery.files(), folder)) {
+                var arriving = new Arriving(bucket, delivery.files(), folder, limits)) {
             var files = new ArrayList<FileRead>();
             var formats = new ArrayList<String>();
             while (arriving.hasNext()) {
