@@ -37,7 +37,8 @@ public final class Glidepath implements Runnable {
                     ServeCommand.class,
                     PlanCommand.class,
                     InvokeCommand.class,
-                    GenerateCommand.class);
+                    GenerateCommand.class,
+                    BenchCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +62,7 @@ public final class Glidepath implements Runnable {
         var commandLine = new CommandLine(glidepath);
         commands.forEach(commandLine::addSubcommand);
         TimeOptions.register(commandLine);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         return commandLine
                 .setOut(out)
                 .setErr(err)

@@ -1,5 +1,7 @@
 package dev.glidepath.collect.charges;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Charges.Period;
@@ -8,6 +10,7 @@ import dev.glidepath.core.cost.Dimensions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +31,9 @@ import java.util.stream.Collectors;
 final class ChargeEngine implements AutoCloseable {
 
     private static final long LARGE = 16 << 20;
+    private static final long JAVA_ITSELF = 200;
+    private static final long LEAST_MEMORY = 256;
+    private static final long MOST_MEMORY = 1024;
 
     private final Connection connection;
     private final Path scratch;
@@ -47,6 +53,7 @@ final class ChargeEngine implements AutoCloseable {
             connection = DriverManager.getConnection("jdbc:duckdb:");
             run("SET TimeZone = 'UTC'");
             run("SET temp_directory = " + Sql.literal(scratch.toString()));
+            run("SET memory_limit = '" + memory() + "MB'");
             run("SET preserve_insertion_order = false");
             run("SET autoinstall_known_extensions = false");
             run("SET autoload_known_extensions = false");
@@ -54,6 +61,14 @@ final class ChargeEngine implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
         }
+    }
+
+    /// In MB: what this machine, or the function, has beside Java's heap; what is more goes to the
+    /// disk. A hundred million rows took less than the most.
+    private static long memory() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long left = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
+        return Math.clamp((left >> 20) - JAVA_ITSELF, LEAST_MEMORY, MOST_MEMORY);
     }
 
     /// The columns of a part, in its own order.
@@ -164,9 +179,7 @@ final class ChargeEngine implements AutoCloseable {
             escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false,
             max_line_size = %d)"""
                 .formatted(
-                        paths,
-                        String.join(", ", types),
-                        parts.getFirst().limits().most(Limit.ROW));
+                        paths, String.join(", ", types), parts.getFirst().limits().most(Limit.ROW));
     }
 
     /// Names as the file has them: DESCRIBE renames the second of two alike.
