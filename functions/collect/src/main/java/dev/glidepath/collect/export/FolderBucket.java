@@ -84,8 +84,8 @@ public record FolderBucket(Path root) implements Bucket {
         }
     }
 
-    /// Of a small file its content's; of a large one, which would take as long to read as to sum, its
-    /// length, its time and both of its ends: there a Parquet file has what its columns hold.
+    /// Of a small file its content's; of a large one, which would take as long to read as to sum,
+    /// its length, its time and both of its ends: there a Parquet file has what its columns hold.
     private static String sha256(String key, Path path) {
         try (var channel = FileChannel.open(path)) {
             var digest = MessageDigest.getInstance("SHA-256");

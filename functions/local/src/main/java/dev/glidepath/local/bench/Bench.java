@@ -131,8 +131,7 @@ public final class Bench {
                         .formatted(effective, Duck.literal(out));
         try (var duck = new Duck(data.folder())) {
             var found =
-                    duck.rows(query).stream()
-                            .collect(Collectors.toMap(List::getFirst, row -> row));
+                    duck.rows(query).stream().collect(Collectors.toMap(List::getFirst, row -> row));
             data.truth().forEach((service, truth) -> check(way, service, truth, found));
             if (found.size() != data.truth().size()) {
                 throw wrong(way, found.size() + " services");

@@ -82,8 +82,7 @@ class BenchTest {
         var data = Dataset.in(folder, ROWS, Form.CSV, 1);
         var results =
                 new Results(
-                        data,
-                        Map.of(Way.COLLECT, List.of(took(1, 1)), Way.NAIVE, List.of(failed)));
+                        data, Map.of(Way.COLLECT, List.of(took(1, 1)), Way.NAIVE, List.of(failed)));
         assertThat(results.table()).contains("failed: out / memory");
         assertThat(results.json().at("/ways/naive/collectTo").isMissingNode()).isTrue();
     }
