@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
 /// them: what repeats from row to row is one object.
 final class GroupRows {
 
+    private static final Integer MISSING = -1;
+
     private final List<String> labels;
     private final Map<Texts, Dimensions> known = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
@@ -171,28 +173,34 @@ final class GroupRows {
 
     private Known known(CsvRecord record) {
         return new Known(
-                known(record, "billed"),
-                known(record, "effective"),
-                known(record, "list"),
-                known(record, "contracted"));
+                countOrNone(record, "billed_known"),
+                countOrNone(record, "effective_known"),
+                countOrNone(record, "list_known"),
+                countOrNone(record, "contracted_known"));
     }
 
-    private long known(CsvRecord record, String name) {
-        return at.containsKey(name) ? count(record, name + "_known") : 0;
+    /// A format that does not have the number has no column for it.
+    private long countOrNone(CsvRecord record, String name) {
+        return column(name) < 0 ? 0 : count(record, name);
     }
 
     /// The exact sum and the digits that did not fit into it; null where no row has the number.
     private @Nullable BigDecimal sum(CsvRecord record, String name) {
-        if (!at.containsKey(name)) {
+        int column = column(name);
+        if (column < 0) {
             return null;
         }
-        var sum = decimal(field(record, name));
-        for (var rest : field(record, "rest").split(" ", -1)) {
-            if (rest.startsWith(name + "=")) {
-                sum = plus(sum, new BigDecimal(rest.substring(name.length() + 1)));
-            }
-        }
-        return sum;
+        var sum = decimal(record.getField(column));
+        var rest = field(record, "rest");
+        return rest.isEmpty() ? sum : plus(sum, left(rest, name + "="));
+    }
+
+    private static @Nullable BigDecimal left(String rest, String name) {
+        return Arrays.stream(rest.split(" "))
+                .filter(digits -> digits.startsWith(name))
+                .map(digits -> new BigDecimal(digits.substring(name.length())))
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     /// Without the zeros at its end: a number of few digits takes a third of the room.
@@ -233,6 +241,6 @@ final class GroupRows {
     }
 
     private int column(String name) {
-        return at.getOrDefault(name, -1);
+        return at.getOrDefault(name, MISSING);
     }
 }
