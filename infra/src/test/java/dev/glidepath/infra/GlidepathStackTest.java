@@ -164,7 +164,10 @@ class GlidepathStackTest {
     void everyQueueAndTopicIsEncrypted() {
         assertThat(Resources.properties(Installed.shipped(), "AWS::SQS::Queue"))
                 .isNotEmpty()
-                .allMatch(queue -> queue.containsKey("SqsManagedSseEnabled") || queue.containsKey("KmsMasterKeyId"));
+                .allMatch(
+                        queue ->
+                                queue.containsKey("SqsManagedSseEnabled")
+                                        || queue.containsKey("KmsMasterKeyId"));
         assertThat(Resources.properties(Installed.shipped(), "AWS::SNS::Topic"))
                 .isNotEmpty()
                 .allMatch(topic -> topic.containsKey("KmsMasterKeyId"));

@@ -12,7 +12,8 @@ class DigestFolderTest {
 
     @Test
     void anAddressIsNoPath() {
-        for (var address : new String[] {"/etc/x@example.com", "a/b@example.com", "/@example.com"}) {
+        for (var address :
+                new String[] {"/etc/x@example.com", "a/b@example.com", "/@example.com"}) {
             assertThat(DigestFolder.place(OUT, "2026-W19", address))
                     .startsWith(OUT.resolve("2026-W19"))
                     .hasParent(OUT.resolve("2026-W19"));

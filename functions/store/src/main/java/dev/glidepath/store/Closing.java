@@ -48,14 +48,14 @@ final class Closing {
     private static void require(Execution.Id id, String currency, Sum read, Sum stored) {
         if (!read.equals(stored)) {
             throw new IllegalArgumentException(
-                    "export %s, billing period %s, execution %s: its days, of %d rows, do not add up to the %s of the %d rows that were read; nothing was recorded"
+                    "export %s, billing period %s, execution %s: its days sum to %s %s, but %s was read; nothing was recorded"
                             .formatted(
                                     id.export(),
                                     id.billingPeriod(),
                                     id.executionId(),
-                                    stored.rows(),
                                     currency,
-                                    read.rows()));
+                                    stored,
+                                    read));
         }
     }
 }

@@ -64,7 +64,8 @@ class SupplyChainTest {
                         file ->
                                 assertThat(Files.readString(file))
                                         .contains("\npermissions:\n  contents: read\n")
-                                        .doesNotContain("write", "pull_request_target", "secrets."));
+                                        .doesNotContain(
+                                                "write", "pull_request_target", "secrets."));
     }
 
     /// An address would be that of whoever made the file; npm takes its own.
