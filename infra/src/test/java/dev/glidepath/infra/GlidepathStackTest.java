@@ -166,7 +166,7 @@ class GlidepathStackTest {
                 .isNotEmpty()
                 .allMatch(
                         queue ->
-                                queue.containsKey("SqsManagedSseEnabled")
+                                Boolean.TRUE.equals(queue.get("SqsManagedSseEnabled"))
                                         || queue.containsKey("KmsMasterKeyId"));
         assertThat(Resources.properties(Installed.shipped(), "AWS::SNS::Topic"))
                 .isNotEmpty()
