@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class Writing {
         var said = new TreeMap<LocalDate, Statement.Day>();
         var pending = new Pending();
         int changed = 0;
-        for (var made : encoded(days)) {
+        for (var each = encoded(days); each.hasNext(); ) {
+            var made = each.next();
             said.put(made.date, made.day);
             changed += pending.add(execution.id(), made, known.get(made.date)) ? 1 : 0;
         }
@@ -64,11 +66,11 @@ final class Writing {
     private record Encoded(LocalDate date, Statement.Day day, Map<Level, Content> contents) {}
 
     /// One day after the other, and no more at once than there are processors.
-    private static Iterable<Encoded> encoded(NavigableMap<LocalDate, List<CostLine>> days) {
+    private static Iterator<Encoded> encoded(NavigableMap<LocalDate, List<CostLine>> days) {
         int processors = Runtime.getRuntime().availableProcessors();
         return days.entrySet().stream()
-                        .gather(Gatherers.mapConcurrent(processors, Writing::encoded))
-                ::iterator;
+                .gather(Gatherers.mapConcurrent(processors, Writing::encoded))
+                .iterator();
     }
 
     private static Encoded encoded(Map.Entry<LocalDate, List<CostLine>> day) {
