@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -150,11 +151,11 @@ public final class Snapshots {
         return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
     }
 
-    /// The same, a day at a time: no more than a day's lines are in memory at once. A day takes a
-    /// read for each hundred chunks of it, the range those of its executions besides.
+    /// The same, a day at a time. So many days are read at once as fit a request, or one that does
+    /// not: what is in memory is bounded by that, not by the range.
     public void eachDetail(
             ChargeDays range, Instant asOf, BiConsumer<LocalDate, List<CostLine>> day) {
-        places(range, Level.DETAIL, asOf).forEach((date, of) -> day.accept(date, lines(of)));
+        each(range, Level.DETAIL, asOf, day);
     }
 
     /// What became visible after `then` and up to `now`, of the days in the range.
@@ -178,22 +179,40 @@ public final class Snapshots {
 
     private NavigableMap<LocalDate, List<CostLine>> lines(
             ChargeDays range, Level level, Instant asOf) {
-        var places = places(range, level, asOf);
-        var texts = contents.read(places.values().stream().flatMap(List::stream).toList());
         var lines = new TreeMap<LocalDate, List<CostLine>>();
-        places.forEach(
-                (date, of) ->
-                        lines.put(
-                                date,
-                                added(
-                                        of.stream()
-                                                .map(place -> requireNonNull(texts.get(place)))
-                                                .toList())));
+        each(range, level, asOf, lines::put);
         return lines;
     }
 
-    private List<CostLine> lines(List<Place> places) {
-        return added(List.copyOf(contents.read(places).values()));
+    private void each(
+            ChargeDays range,
+            Level level,
+            Instant asOf,
+            BiConsumer<LocalDate, List<CostLine>> day) {
+        var waiting = new TreeMap<LocalDate, List<Place>>();
+        int chunks = 0;
+        for (var entry : places(range, level, asOf).entrySet()) {
+            int more = chunks(entry.getValue());
+            if (chunks + more > Batches.READS) {
+                read(waiting, day);
+                waiting.clear();
+                chunks = 0;
+            }
+            waiting.put(entry.getKey(), entry.getValue());
+            chunks += more;
+        }
+        read(waiting, day);
+    }
+
+    private static int chunks(List<Place> places) {
+        return places.stream().mapToInt(place -> place.address().chunks()).sum();
+    }
+
+    private void read(
+            NavigableMap<LocalDate, List<Place>> days,
+            BiConsumer<LocalDate, List<CostLine>> day) {
+        var texts = contents.read(days.values().stream().flatMap(List::stream).toList());
+        days.forEach((date, of) -> day.accept(date, added(of, texts)));
     }
 
     private NavigableMap<LocalDate, List<Place>> places(
@@ -209,8 +228,11 @@ public final class Snapshots {
         return places;
     }
 
-    private static List<CostLine> added(List<String> texts) {
-        var lines = texts.stream().flatMap(text -> Lines.decode(text).stream()).toList();
+    private static List<CostLine> added(List<Place> places, Map<Place, String> texts) {
+        var lines =
+                places.stream()
+                        .flatMap(place -> Lines.decode(requireNonNull(texts.get(place))).stream())
+                        .toList();
         return DailyCost.rollUp(lines, Function.identity());
     }
 
