@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.store.Contents.Place;
 
@@ -16,13 +15,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What is known about each charge day, as of any time. An execution becomes visible as a whole or
 /// not at all, and nothing that was visible is ever changed: a later execution of the billing
@@ -91,9 +86,14 @@ public final class Snapshots {
                         .formatted(id.export(), id.billingPeriod()));
     }
 
+    /// What was known at that time.
+    public Known asOf(Instant time) {
+        return new Known(revisions, contents, time);
+    }
+
     /// The newest execution per export and billing period at that time.
     public List<Recorded> executions(Instant asOf) {
-        return recorded(at(asOf).toList());
+        return asOf(asOf).executions();
     }
 
     /// All executions up to that time, oldest first.
@@ -101,11 +101,10 @@ public final class Snapshots {
         return recorded(revisions.history(export, billingPeriod, asOf).toList());
     }
 
-    /// The cost of the days in `[from, end)` per currency, category, service and charge category,
-    /// all exports and billing periods added up. Days without any cost are absent.
+    /// As [Known#days].
     public NavigableMap<LocalDate, List<CostLine>> days(
             LocalDate from, LocalDate end, Instant asOf) {
-        return lines(new ChargeDays(from, end), Level.TOTALS, asOf);
+        return asOf(asOf).days(new ChargeDays(from, end));
     }
 
     /// What one execution says of each of its days, per currency, category, service and charge
@@ -148,19 +147,12 @@ public final class Snapshots {
     /// The same in all dimensions.
     public NavigableMap<LocalDate, List<CostLine>> detail(
             LocalDate from, LocalDate end, Instant asOf) {
-        return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
-    }
-
-    /// The same, a day at a time. So many days are read at once as fit a request, or one that does
-    /// not: what is in memory is bounded by that, not by the range.
-    public void eachDetail(
-            ChargeDays range, Instant asOf, BiConsumer<LocalDate, List<CostLine>> day) {
-        each(range, Level.DETAIL, asOf, day);
+        return asOf(asOf).lines(new ChargeDays(from, end), Level.DETAIL);
     }
 
     /// What became visible after `then` and up to `now`, of the days in the range.
     public List<Replacement> replaced(ChargeDays range, Instant then, Instant now) {
-        return new Replacing(revisions, contents).between(range, then, now).toList();
+        return asOf(now).replaced(range, asOf(then));
     }
 
     /// An execution whose files changed under its id, such as a copy that was mended, is recorded
@@ -175,69 +167,6 @@ public final class Snapshots {
                         && allocation.equals(newest.allocation())
                         && execution.files().equals(statement(newest).execution().files());
         return same ? Optional.of(new Recording.AlreadyRecorded()) : Optional.empty();
-    }
-
-    private NavigableMap<LocalDate, List<CostLine>> lines(
-            ChargeDays range, Level level, Instant asOf) {
-        var lines = new TreeMap<LocalDate, List<CostLine>>();
-        each(range, level, asOf, lines::put);
-        return lines;
-    }
-
-    private void each(
-            ChargeDays range,
-            Level level,
-            Instant asOf,
-            BiConsumer<LocalDate, List<CostLine>> day) {
-        var waiting = new TreeMap<LocalDate, List<Place>>();
-        int chunks = 0;
-        for (var entry : places(range, level, asOf).entrySet()) {
-            int more = chunks(entry.getValue());
-            if (chunks + more > Batches.READS) {
-                read(waiting, day);
-                waiting.clear();
-                chunks = 0;
-            }
-            waiting.put(entry.getKey(), entry.getValue());
-            chunks += more;
-        }
-        read(waiting, day);
-    }
-
-    private static int chunks(List<Place> places) {
-        return places.stream().mapToInt(place -> place.address().chunks()).sum();
-    }
-
-    private void read(
-            NavigableMap<LocalDate, List<Place>> days,
-            BiConsumer<LocalDate, List<CostLine>> day) {
-        var texts = contents.read(days.values().stream().flatMap(List::stream).toList());
-        days.forEach((date, of) -> day.accept(date, added(of, texts)));
-    }
-
-    private NavigableMap<LocalDate, List<Place>> places(
-            ChargeDays range, Level level, Instant asOf) {
-        var places = new TreeMap<LocalDate, List<Place>>();
-        for (var statement : statements(at(asOf).filter(r -> r.touches(range)).toList())) {
-            for (var day : statement.days().subMap(range.start(), range.end()).entrySet()) {
-                var id = statement.execution().id();
-                places.computeIfAbsent(day.getKey(), _ -> new ArrayList<>())
-                        .add(Writing.place(id, day.getKey(), day.getValue(), level));
-            }
-        }
-        return places;
-    }
-
-    private static List<CostLine> added(List<Place> places, Map<Place, String> texts) {
-        var lines =
-                places.stream()
-                        .flatMap(place -> Lines.decode(requireNonNull(texts.get(place))).stream())
-                        .toList();
-        return DailyCost.rollUp(lines, Function.identity());
-    }
-
-    private Stream<Revision> at(Instant asOf) {
-        return revisions.newest().flatMap(newest -> revisions.at(newest, asOf).stream());
     }
 
     private Statement statement(Revision revision) {

@@ -63,6 +63,7 @@ record RuntimeClient(Path root, String api, String function) {
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
                 "AWS_LAMBDA_LOG_FORMAT", "JSON",
                 "LAMBDA_TASK_ROOT", root.toString(),
+                "LD_LIBRARY_PATH", root + ":" + root.resolve("lib"),
                 "_HANDLER", handler,
                 "LANG", "C.UTF-8",
                 "TZ", "UTC");
