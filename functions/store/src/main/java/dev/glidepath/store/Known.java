@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.RollUp;
 import dev.glidepath.store.Contents.Place;
 
 import java.time.Instant;
@@ -32,6 +32,8 @@ public final class Known {
     private final Instant asOf;
     private final List<Revision> newest;
     private final Map<Place, Statement> statements = new HashMap<>();
+    private final Map<String, Lines.Head> heads = new HashMap<>();
+    private final RollUp adding = new RollUp(Function.identity());
 
     Known(Revisions revisions, Contents contents, Instant asOf) {
         this.revisions = revisions;
@@ -119,12 +121,13 @@ public final class Known {
         page.forEach((date, places) -> day.accept(date, added(places, texts)));
     }
 
-    private static List<CostLine> added(List<Place> places, Map<Place, String> texts) {
+    private List<CostLine> added(List<Place> places, Map<Place, String> texts) {
         var lines =
                 places.stream()
-                        .flatMap(place -> Lines.decode(requireNonNull(texts.get(place))).stream())
+                        .map(place -> requireNonNull(texts.get(place)))
+                        .flatMap(text -> Lines.decode(text, heads).stream())
                         .toList();
-        return DailyCost.rollUp(lines, Function.identity());
+        return adding.of(lines);
     }
 
     private NavigableMap<LocalDate, List<Place>> places(ChargeDays range, Level level) {

@@ -13,9 +13,9 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.RollUp;
 import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Rule;
@@ -183,10 +183,10 @@ public final class Evidence {
     private NavigableMap<LocalDate, List<CostLine>> summed(
             ChargeDays range, Predicate<CostLine> shown, UnaryOperator<Dimensions> by) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
+        var rollUp = new RollUp(by);
         known.eachDetail(
                 range,
-                (day, lines) ->
-                        days.put(day, DailyCost.rollUp(lines.stream().filter(shown).toList(), by)));
+                (day, lines) -> days.put(day, rollUp.of(lines.stream().filter(shown).toList())));
         return days;
     }
 
