@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.charges.Format.Projection;
@@ -55,7 +56,7 @@ final class ChargeEngine implements AutoCloseable {
                         .formatted(Sql.literal(part.path().toString()));
         try (var statement = connection.createStatement();
                 var elements = statement.executeQuery(schema)) {
-            var names = names(elements);
+            var names = names(part, elements);
             try (var rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source(part, 0))) {
                 while (rows.next()) {
                     columns.add(
@@ -131,15 +132,18 @@ final class ChargeEngine implements AutoCloseable {
         }
         return """
         read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', quote = '"',
-            escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false)"""
-                .formatted(path, String.join(", ", types));
+            escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false,
+            max_line_size = %d)"""
+                .formatted(path, String.join(", ", types), part.limits().most(Limit.ROW));
     }
 
     /// Names as the file has them: DESCRIBE renames the second of two alike.
-    private static List<String> names(ResultSet schema) throws SQLException {
+    private static List<String> names(PartFile part, ResultSet schema) throws SQLException {
         var names = new ArrayList<String>();
         schema.next();
         long children = schema.getLong(2);
+        part.limits()
+                .require(Limit.COLUMNS, children, part.name() + ": has " + children + " columns");
         for (long i = 0; i < children; i++) {
             schema.next();
             names.add(schema.getString(1));
@@ -148,10 +152,11 @@ final class ChargeEngine implements AutoCloseable {
         return names;
     }
 
+    /// What lies within a column, however deep.
     private static void skip(ResultSet schema, long children) throws SQLException {
-        for (long i = 0; i < children; i++) {
+        for (long left = children; left > 0; left--) {
             schema.next();
-            skip(schema, schema.getLong(2));
+            left += schema.getLong(2);
         }
     }
 

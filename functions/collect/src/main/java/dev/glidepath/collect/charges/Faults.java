@@ -5,6 +5,7 @@ import dev.glidepath.collect.charges.Format.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rows that stop an execution, because reading on would lose or invent money.
 final class Faults {
@@ -39,6 +40,7 @@ final class Faults {
                             "%1$s IS NULL OR NOT finite_time(%1$s)".formatted(Sql.time(column)),
                             column,
                             "'%s' is not a date and time" + MEND));
+            faults.add(anotherCentury(column));
         }
         faults.add(
                 new Fault(
@@ -54,6 +56,14 @@ final class Faults {
         return faults;
     }
 
+    /// Clouds bill since 2006, and commit for three years; a plan knows the same years.
+    private static Fault anotherCentury(Column column) {
+        return new Fault(
+                "year(CAST(%s AS DATE)) NOT BETWEEN 2000 AND 2099".formatted(Sql.time(column)),
+                column,
+                "'%s' is not between the years 2000 and 2099" + MEND);
+    }
+
     /// A file that stands alone says its billing period here.
     static List<Fault> billing(Optional<Column> start) {
         return start
@@ -65,6 +75,7 @@ final class Faults {
                                         column,
                                         "'%s' is not a date and time" + MEND))
                 .stream()
+                .flatMap(fault -> Stream.of(fault, anotherCentury(fault.column())))
                 .toList();
     }
 
