@@ -39,8 +39,7 @@ public final class WeeklyDigest {
 
     /// The same of some addresses, each written when it is its turn: the mails of many recipients
     /// are not in memory together.
-    public Stream<Edition> editions(
-            Plan plan, Week week, Collection<String> to, Instant asOf) {
+    public Stream<Edition> editions(Plan plan, Week week, Collection<String> to, Instant asOf) {
         var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
         var missed = missed(plan, week, asOf);
         return plan.recipients().stream()

@@ -39,8 +39,7 @@ public final class Known {
         this.revisions = revisions;
         this.contents = contents;
         this.asOf = asOf;
-        this.newest =
-                revisions.newest().flatMap(now -> revisions.at(now, asOf).stream()).toList();
+        this.newest = revisions.newest().flatMap(now -> revisions.at(now, asOf).stream()).toList();
     }
 
     /// The newest execution per export and billing period.

@@ -130,8 +130,7 @@ final class Lines {
         var unit = reader.hasMore() ? reader.text() : null;
         return new Head(
                 category,
-                new Dimensions(
-                        currency, service, account, region, charge.countedIn(unit), labels));
+                new Dimensions(currency, service, account, region, charge.countedIn(unit), labels));
     }
 
     private static Map<String, String> labels(FieldReader reader) {

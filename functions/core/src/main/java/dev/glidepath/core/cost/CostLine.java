@@ -18,9 +18,7 @@ public record CostLine(
     public static final String UNALLOCATED = "Unallocated";
 
     CostLine in(Dimensions others) {
-        return others == dimensions
-                ? this
-                : new CostLine(category, others, amounts, quantity, rows);
+        return new CostLine(category, others, amounts, quantity, rows);
     }
 
     CostLine plus(CostLine other) {

@@ -15,7 +15,7 @@ public final class RollUp {
     private record Coarse(Dimensions dimensions, String key) {}
 
     private final Function<Dimensions, Dimensions> coarser;
-    private final Map<Dimensions, Coarse> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Dimensions, Coarse> seen = new IdentityHashMap<>();
     private final Map<String, Coarse> alike = new HashMap<>();
 
     public RollUp(Function<Dimensions, Dimensions> coarser) {

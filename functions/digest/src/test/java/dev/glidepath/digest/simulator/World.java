@@ -2,8 +2,8 @@ package dev.glidepath.digest.simulator;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.digest.Written;
-import dev.glidepath.digest.deliver.Editions;
 import dev.glidepath.digest.deliver.DueTime;
+import dev.glidepath.digest.deliver.Editions;
 import dev.glidepath.digest.deliver.Posting;
 import dev.glidepath.digest.deliver.SendDigests;
 import dev.glidepath.digest.deliver.Waiting;

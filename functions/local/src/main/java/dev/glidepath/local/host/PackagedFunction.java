@@ -100,14 +100,15 @@ public final class PackagedFunction implements AutoCloseable {
         root.close();
     }
 
-    /// The zip carries DuckDB's native library for Lambda's machines. On this one its own takes that
-    /// place.
+    /// The zip carries DuckDB's native library for Lambda's machines. On this one its own takes
+    /// that place.
     private void putNativeLibraryOfThisMachine() throws IOException {
         var library = root.folder().resolve("lib/libduckdb_java.so");
         if (Files.exists(library)) {
             var machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
             var own = "/libduckdb_java.so_linux_" + machine;
-            try (var in = Objects.requireNonNull(DuckDBDriver.class.getResourceAsStream(own), own)) {
+            try (var in =
+                    Objects.requireNonNull(DuckDBDriver.class.getResourceAsStream(own), own)) {
                 Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
             }
         }

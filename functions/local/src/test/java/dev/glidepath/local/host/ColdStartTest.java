@@ -26,8 +26,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// A measurement on a demo's folder: from the start of the JVM until the function asks for an event
-/// (its plan is read, its clients are built), and until its first answer. Each is a multiple of what
-/// a handler that does nothing took in the same round. Of SnapStart, from the snapshot on.
+/// (its plan is read, its clients are built), and until its first answer. Each is a multiple of
+/// what a handler that does nothing took in the same round. Of SnapStart, from the snapshot on.
 ///
 /// `mvn verify -Dcold=glidepath-demo -Dtest=ColdStartTest -Dsurefire.failIfNoSpecifiedTests=false
 /// -pl functions/local -am`
@@ -116,8 +116,7 @@ class ColdStartTest {
     }
 
     /// The median, the least and the most.
-    private static String told(
-            List<Started> of, ToDoubleFunction<Started> figure, String format) {
+    private static String told(List<Started> of, ToDoubleFunction<Started> figure, String format) {
         var sorted = of.stream().mapToDouble(figure).sorted().toArray();
         return (format + " (" + format + " to " + format + ")")
                 .formatted(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
@@ -141,8 +140,7 @@ class ColdStartTest {
             if (which == Case.RESTORED) {
                 environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
             }
-            return once(
-                    which.zip.path(), which.zip.handler(), environment, event(which.event));
+            return once(which.zip.path(), which.zip.handler(), environment, event(which.event));
         }
     }
 

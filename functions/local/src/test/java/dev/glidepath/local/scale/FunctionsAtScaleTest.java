@@ -72,8 +72,7 @@ class FunctionsAtScaleTest {
             throws IOException {
         var environment = new TreeMap<>(account.environment(zip));
         environment.put("JAVA_TOOL_OPTIONS", "-Xmx" + MEMORY * 85 / 100 + "m");
-        try (var function =
-                new PackagedFunction(zip.path(), zip.handler(), environment, _ -> {})) {
+        try (var function = new PackagedFunction(zip.path(), zip.handler(), environment, _ -> {})) {
             var outcome = function.invoke(event, Duration.ofMinutes(10));
             int peak = peak();
             System.out.printf(

@@ -120,7 +120,8 @@ final class Metered implements DynamoDbClient {
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
         var answer = dynamo.getItem(request);
-        var found = answer.hasItem() ? List.of(answer.item()) : List.<Map<String, AttributeValue>>of();
+        var found =
+                answer.hasItem() ? List.of(answer.item()) : List.<Map<String, AttributeValue>>of();
         read(found, consistent(request.consistentRead(), bytes(answer.item())));
         return answer;
     }

@@ -152,8 +152,7 @@ public final class Evidence {
                         through,
                         day -> earlier(asOf, day.plusDays(lag + 1L))),
                 through.isAfter(week.sunday())
-                        ? known.days(
-                                new ChargeDays(week.sunday().plusDays(1), through.plusDays(1)))
+                        ? known.days(new ChargeDays(week.sunday().plusDays(1), through.plusDays(1)))
                         : new TreeMap<>());
     }
 
