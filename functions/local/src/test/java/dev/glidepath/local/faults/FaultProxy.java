@@ -24,6 +24,7 @@ final class FaultProxy implements AutoCloseable {
     private final List<Request> seen = Collections.synchronizedList(new ArrayList<>());
     private final List<Request> passed = Collections.synchronizedList(new ArrayList<>());
     private volatile Script script = (_, _) -> Fault.NONE;
+    private volatile Runnable afterLostAnswer = () -> {};
 
     /// What happens to a request.
     @FunctionalInterface
@@ -53,6 +54,12 @@ final class FaultProxy implements AutoCloseable {
         seen.clear();
         passed.clear();
         script = next;
+        afterLostAnswer = () -> {};
+    }
+
+    /// What happens when a request took effect and before its client could know.
+    void afterLostAnswer(Runnable next) {
+        afterLostAnswer = next;
     }
 
     /// All that was asked.
@@ -107,6 +114,7 @@ final class FaultProxy implements AutoCloseable {
             case RESET -> reset(connection);
             case ANSWER_LOST -> {
                 answer(request);
+                afterLostAnswer.run();
                 reset(connection);
             }
             case ANSWER_CUT -> {

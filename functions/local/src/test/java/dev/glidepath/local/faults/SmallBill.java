@@ -60,7 +60,7 @@ final class SmallBill {
                             .orElseThrow();
             snapshots.record(
                     new Execution(
-                            new Execution.Id("org", period, "run", DELIVERED),
+                            new Execution.Id("billed", period, "run", DELIVERED),
                             new Execution.Source("FOCUS 1.2", "manifest.json"),
                             List.of(new Execution.FileRead("part", "etag", 1, totals.rows())),
                             Map.of("USD", totals)),
