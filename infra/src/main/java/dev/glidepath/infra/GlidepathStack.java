@@ -24,6 +24,10 @@ final class GlidepathStack extends Stack {
         ExampleGuard.add(this, settings);
         var storage = new SnapshotStorage(this, "Snapshots");
         var exports = new Exports(this, "Exports", settings.export());
+        var queries =
+                settings.operation()
+                        .athenaAbove()
+                        .map(above -> new Queries(this, "Queries", above));
         var topics = new Topics(this, "Topics");
         var mail = new Mail(this, "Mail", settings, topics);
         var letters = new DeadLetters(this, "DeadLetters");
@@ -34,9 +38,10 @@ final class GlidepathStack extends Stack {
                         settings.operation(),
                         inputs.plan(),
                         zips,
-                        new Variables(settings, storage, exports, mail),
+                        new Variables(settings, storage, exports, mail, queries),
                         letters);
         grant(functions, storage, exports, mail);
+        queries.ifPresent(asked -> asked.serve(functions.of(Task.COLLECT), letters));
         mail.tell(functions.of(Task.FEEDBACK), letters);
         if (exports.areOwn()) {
             new Landing(this, "Landing", exports, functions, letters);

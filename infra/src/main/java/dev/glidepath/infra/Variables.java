@@ -1,13 +1,20 @@
 package dev.glidepath.infra;
 
+import dev.glidepath.collect.athena.Place;
 import dev.glidepath.infra.settings.Settings;
 import dev.glidepath.runtime.Variable;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the functions are told.
-record Variables(Settings settings, SnapshotStorage storage, Exports exports, Mail mail) {
+record Variables(
+        Settings settings,
+        SnapshotStorage storage,
+        Exports exports,
+        Mail mail,
+        Optional<Queries> queries) {
 
     /// Read by the JVM. Its compilers are left as Lambda sets them: the first only, except where
     /// SnapStart takes the start away.
@@ -31,6 +38,7 @@ record Variables(Settings settings, SnapshotStorage storage, Exports exports, Ma
             case PLAN -> PlanLayer.path();
             case EXPORTS -> exports.location();
             case EXPORT_OWNER -> exports.owner();
+            case ATHENA -> queries.map(Queries::told).orElse(Place.OFF);
             case LIMITS -> settings.operation().limits();
             case SENDER -> settings.mailing().sender();
             case OWNER -> settings.operation().alarmAddress();

@@ -228,7 +228,7 @@ class GlidepathStackTest {
 
     @Test
     void anExistingExportIsNotMadeAgain() {
-        var template = Installed.existing().template();
+        var template = Installed.ofAnotherAccount().template();
         template.resourceCountIs("AWS::S3::Bucket", 0);
         template.resourceCountIs("AWS::BCMDataExports::Export", 0);
         template.resourceCountIs("AWS::DynamoDB::Table", 1);

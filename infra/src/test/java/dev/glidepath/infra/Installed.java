@@ -54,6 +54,7 @@ record Installed(GlidepathStack stack, Template template) {
     /// With real addresses, and everything that can be chosen chosen otherwise.
     static Installed existing() {
         var context = new HashMap<>(realAddresses());
+        context.put("athena above", "20 GB");
         context.putAll(
                 Map.of(
                         "export", "existing",

@@ -30,6 +30,14 @@ class PermissionsTest {
                     Map.entry("Allow [kms:Decrypt, kms:GenerateDataKey] on all", "its own key"),
                     Map.entry("Allow kms:* to do", "the account looks after its key"),
                     Map.entry("Allow kms:* on all", "its own key"),
+                    Map.entry(
+                            "Allow [glue:CreateTable, glue:GetDatabase, glue:GetTable,"
+                                    + " glue:UpdateTable] on some",
+                            "one table for each export and month"),
+                    Map.entry(
+                            "Allow [s3:AbortMultipartUpload, s3:GetObject,"
+                                    + " s3:ListMultipartUploadParts, s3:PutObject] on some",
+                            "Athena names its results"),
                     Map.entry("Deny s3:* to do", "nothing without TLS"),
                     Map.entry("Deny s3:* by all", "nobody without TLS"),
                     Map.entry("Deny s3:* on some", "nothing without TLS"),
@@ -79,7 +87,8 @@ class PermissionsTest {
                                 assertThat(permission.get("Principal").toString())
                                         .endsWith(".amazonaws.com");
                                 assertThat(permission.get("SourceArn").toString())
-                                        .containsAnyOf("LandingRule", "MailFeedback");
+                                        .containsAnyOf(
+                                                "LandingRule", "MailFeedback", "QueriesEnds");
                             });
         }
     }
@@ -114,6 +123,7 @@ class PermissionsTest {
         var reading =
                 Resources.allowed(Installed.existing(), Task.COLLECT).stream()
                         .filter(s -> s.get("Action").toString().matches("s3:.*|kms:.*"))
+                        .filter(s -> !s.toString().contains("QueriesBucket"))
                         .toList();
         assertThat(reading)
                 .extracting(Object::toString)
@@ -135,6 +145,27 @@ class PermissionsTest {
                 .hasSize(3);
         assertThat(Resources.allowed(Installed.ofAnotherAccount(), Task.COLLECT).toString())
                 .contains("aws:ResourceAccount=210987654321");
+    }
+
+    @Test
+    void asksAthenaInItsOwnWorkgroupAndDatabaseOnly() {
+        var asking =
+                Resources.allowed(Installed.existing(), Task.COLLECT).stream()
+                        .filter(s -> s.get("Action").toString().matches(".*(athena|glue):.*"))
+                        .map(Object::toString)
+                        .toList();
+        assertThat(asking)
+                .hasSize(2)
+                .anySatisfy(s -> assertThat(s).contains("athena:Start", ":workgroup/"))
+                .anySatisfy(
+                        s ->
+                                assertThat(s)
+                                        .contains(":catalog", ":database/glidepath")
+                                        .contains(":table/glidepath/*"));
+        assertThat(actions(Task.COLLECT))
+                .noneMatch(a -> a.startsWith("athena:") || a.startsWith("glue:"));
+        assertThat(Resources.allowed(Installed.existing(), Task.DIGEST).toString())
+                .doesNotContain("athena", "glue", "QueriesBucket");
     }
 
     private static List<Installed> all() {

@@ -18,6 +18,9 @@ public sealed interface CollectRequest {
     /// @param key as the event has it, which may be URL-encoded
     record Landed(String bucket, String key) implements CollectRequest {}
 
+    /// What is read elsewhere, of which some may have ended.
+    record Begun() implements CollectRequest {}
+
     /// All billing periods from `from` to `to`, both included.
     record Periods(YearMonth from, YearMonth to) implements CollectRequest {
         public Periods {
@@ -40,6 +43,7 @@ public sealed interface CollectRequest {
                     new OpenPeriods(YearMonth.from(trigger.time().atOffset(ZoneOffset.UTC)));
             case "Object Created" ->
                     new Landed(text(trigger, "bucket", "name"), text(trigger, "object", "key"));
+            case "Athena Query State Change", "Collect Queries" -> new Begun();
             case "Collect Periods" -> new Periods(month(trigger, "from"), month(trigger, "to"));
             default ->
                     throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.glidepath.collect;
 
+import dev.glidepath.collect.CollectRequest.Begun;
 import dev.glidepath.collect.CollectRequest.Landed;
 import dev.glidepath.collect.CollectRequest.OpenPeriods;
 import dev.glidepath.collect.CollectRequest.Periods;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -87,6 +89,7 @@ public final class CollectRun {
             case OpenPeriods(var month) -> periods(new Periods(month.minusMonths(1), month), daily);
             case Periods periods -> periods(periods, _ -> 0);
             case Landed landed -> landed(landed);
+            case Begun() -> begun(collect.underWay());
         };
     }
 
@@ -99,6 +102,18 @@ public final class CollectRun {
                         new RunReport.NothingToDo(
                                 "nothing is delivered below %s for %s to %s"
                                         .formatted(source.place(), periods.from(), periods.to())));
+    }
+
+    private RunReport begun(Set<YearMonth> months) {
+        return months.isEmpty()
+                ? new RunReport.NothingToDo("no query is under way")
+                : collect(
+                        _ -> 0,
+                        months::contains,
+                        _ -> true,
+                        () ->
+                                new RunReport.NothingToDo(
+                                        "what was asked for is not there any more"));
     }
 
     private RunReport landed(Landed landed) {
@@ -158,7 +173,9 @@ public final class CollectRun {
             tally.addUnderWay();
             return;
         }
-        collect.collect(source.bucket(), delivery, rules, clock, _ -> {})
-                .forEach(collected -> tally.add(collected.outcome()));
+        collect.begin(source.bucket(), delivery, rules, clock, _ -> {})
+                .ifPresentOrElse(
+                        all -> all.forEach(collected -> tally.add(collected.outcome())),
+                        tally::addUnderWay);
     }
 }

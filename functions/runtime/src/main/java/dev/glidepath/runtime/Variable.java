@@ -11,6 +11,8 @@ public enum Variable {
     EXPORTS,
     /// The account that owns the exports' bucket.
     EXPORT_OWNER,
+    /// Where exports that outgrow the function are asked for, and from which size on; or `off`.
+    ATHENA,
     /// How much of a file is read at most, such as `columns=8000`; `standard` for what is usual.
     LIMITS,
     /// The sender's address.

@@ -23,6 +23,7 @@ enum Key {
     ALARM_ADDRESS,
     LOG_DAYS,
     RESERVE_CONCURRENCY,
+    ATHENA_ABOVE,
     LIMITS;
 
     static Optional<Key> of(String written) {

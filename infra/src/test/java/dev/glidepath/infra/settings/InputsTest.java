@@ -130,6 +130,7 @@ class InputsTest {
                 "collect time: 24:00         | 1:15: \"24:00\" is not a time: ",
                 "digest day: Funday          | 1:13: \"Funday\" is not a day: write one such as Wednesday",
                 "log days: 45                | 1:11: logs cannot be kept for \"45\" days: write one of 1, 3, 5, 7, ",
+                "athena above: 20            | 1:15: \"20\" is not a size: write one such as 20 GB, or never",
                 "reserve concurrency: maybe  | 1:22: \"maybe\" is not an answer: write yes or no",
                 "limits: [columns=many]      | 1:10: \"columns=many\" is no limit: write one of manifest, files, ",
                 "limits: columns=5=6         | 1:9: \"columns=5=6\" is no limit: ",

@@ -120,7 +120,7 @@ public final class ChargeReader {
         }
     }
 
-    private static Refusal unknown(Columns columns) {
+    static Refusal unknown(Columns columns) {
         var names = columns.all().stream().map(Column::name).filter(n -> !n.isBlank()).toList();
         if (names.isEmpty()) {
             return new Refusal(columns.file() + ": has no header row; deliver or copy it again");

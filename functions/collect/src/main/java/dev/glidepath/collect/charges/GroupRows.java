@@ -92,8 +92,7 @@ final class GroupRows {
         long faulty = 0;
         try (var rows = CsvReader.builder().ofCsvRecord(csv)) {
             var all = rows.iterator();
-            var header = all.next().getFields();
-            at = IntStream.range(0, header.size()).boxed().collect(toMap(header::get, i -> i));
+            begin(all.next().getFields());
             while (all.hasNext()) {
                 var record = all.next();
                 long faults = count(record, "faulty");
@@ -108,7 +107,11 @@ final class GroupRows {
         }
     }
 
-    private Row row(CsvRecord record) {
+    void begin(List<String> header) {
+        at = IntStream.range(0, header.size()).boxed().collect(toMap(header::get, i -> i));
+    }
+
+    Row row(CsvRecord record) {
         var billed = sum(record, "billed");
         var effective = plus(sum(record, "effective"), sum(record, "effective_2"));
         var amounts =
@@ -200,7 +203,14 @@ final class GroupRows {
                 .filter(digits -> digits.startsWith(name))
                 .map(digits -> new BigDecimal(digits.substring(name.length())))
                 .reduce(BigDecimal::add)
+                .map(GroupRows::plain)
                 .orElse(null);
+    }
+
+    /// Engines write the digits of one number in different ways.
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /// Without the zeros at its end: a number of few digits takes a third of the room.
@@ -221,7 +231,12 @@ final class GroupRows {
 
     /// Most charges cost in one metric what they cost in another.
     private static @Nullable BigDecimal same(@Nullable BigDecimal value, @Nullable BigDecimal as) {
-        return value != null && value.equals(as) ? as : value;
+        return value != null
+                        && as != null
+                        && value.scale() == as.scale()
+                        && value.compareTo(as) == 0
+                ? as
+                : value;
     }
 
     private static @Nullable String text(String field) {

@@ -54,30 +54,76 @@ final class Groups {
     /// The groups of files that have the same columns.
     static String of(Projection projection, String source, Set<String> labels) {
         return """
-        SELECT start_day, end_day, billing_month, %s, %s,
+        SELECT %s, %s,
             joined(array_agg(rest) FILTER (WHERE rest IS NOT NULL)) AS rest,
             count(*) AS row_count, count(*) FILTER (WHERE faulty) AS faulty
-        FROM (
-            SELECT *, %s AS rest
-            FROM (
-                SELECT
-                    *,
-                    CAST(charge_start AS DATE) AS start_day,
-                    day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end)))
-                        AS end_day,
-                    CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
-                        AS billing_month,
-                    %s
-                FROM (SELECT %s, %s, %s AS faulty FROM %s)))
+        FROM (%s)
         GROUP BY ALL"""
                 .formatted(
-                        join(keys(labels)),
+                        join(groupedBy(labels)),
                         join(numbers(projection).map(Summed::sums)),
+                        rows(projection, source, faulty(projection) + " AS faulty"));
+    }
+
+    /// The groups of a table of files, and a row for each file. In a group's row `file` is NULL; of
+    /// a file's row only `file`, `row_count` and `fault` count, which has the index of a fault and
+    /// its value where there is one.
+    static String ofTable(Projection projection, String table, Set<String> labels) {
+        return """
+        SELECT file, %1$s, %2$s,
+            joined(array_agg(rest) FILTER (WHERE rest IS NOT NULL AND file IS NULL)) AS rest,
+            count(*) AS row_count, min(fault) AS fault
+        FROM (
+            SELECT CASE WHEN of_file THEN path END AS file, %3$s, %4$s, rest, fault
+            FROM (%5$s) CROSS JOIN UNNEST(ARRAY[TRUE, FALSE]) AS twice (of_file))
+        GROUP BY file, %1$s"""
+                .formatted(
+                        join(groupedBy(labels)),
+                        join(numbers(projection).map(Summed::sums)),
+                        join(
+                                groupedBy(labels)
+                                        .map(
+                                                "CASE WHEN NOT of_file THEN %1$s END AS %1$s"
+                                                        ::formatted)),
+                        join(numbers(projection).map(Summed::names)),
+                        rows(
+                                projection,
+                                table,
+                                "\"$path\" AS path, " + firstFault(projection) + " AS fault"));
+    }
+
+    /// The names of the columns of [#ofTable].
+    static List<String> tableColumns(Projection projection, Set<String> labels) {
+        return Stream.of(
+                        Stream.of("file"),
+                        groupedBy(labels),
+                        numbers(projection).flatMap(n -> Stream.of(n.name(), n.name() + "_known")),
+                        Stream.of("rest", "row_count", "fault"))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /// The charges of a source, one row each.
+    ///
+    /// @param besides more columns of the source to select
+    private static String rows(Projection projection, String source, String besides) {
+        return """
+        SELECT *, %s AS rest
+        FROM (
+            SELECT
+                *,
+                CAST(charge_start AS DATE) AS start_day,
+                day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end))) AS end_day,
+                CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
+                    AS billing_month,
+                %s
+            FROM (SELECT %s, %s, %s FROM %s))"""
+                .formatted(
                         rest(projection),
                         join(numbers(projection).map(Summed::exact)),
                         join(projection.keys().stream().map(k -> k.sql() + " AS " + k.name())),
                         join(numbers(projection).map(Summed::value)),
-                        faulty(projection),
+                        besides,
                         source);
     }
 
@@ -102,6 +148,23 @@ final class Groups {
                 .formatted(value, which, source);
     }
 
+    private static String firstFault(Projection projection) {
+        var faults = projection.faults();
+        return IntStream.range(0, faults.size())
+                .mapToObj(
+                        i ->
+                                "WHEN %s THEN '%d ' || coalesce(substr(CAST(%s AS VARCHAR), 1, 61), '')"
+                                        .formatted(
+                                                faults.get(i).condition(),
+                                                i,
+                                                faults.get(i).column().sql()))
+                .collect(Collectors.joining(" ", "CASE ", " END"));
+    }
+
+    private static Stream<String> groupedBy(Set<String> labels) {
+        return Stream.concat(DAYS.stream(), keys(labels));
+    }
+
     private static Stream<String> keys(Set<String> labels) {
         return Stream.concat(
                 KEYS.stream(), IntStream.range(0, labels.size()).mapToObj(Groups::label));
@@ -118,7 +181,7 @@ final class Groups {
                         costs.contracted(),
                         projection.quantity());
         return IntStream.range(0, SUMS.size())
-                .filter(i -> numbers.get(i) != Numeric.UNKNOWN)
+                .filter(i -> !numbers.get(i).equals(Numeric.UNKNOWN))
                 .mapToObj(i -> new Summed(SUMS.get(i), numbers.get(i)));
     }
 
@@ -134,6 +197,10 @@ final class Groups {
 
         String sums() {
             return "sum(%1$s_exact) AS %1$s, count(%1$s) AS %1$s_known".formatted(name);
+        }
+
+        String names() {
+            return "%1$s, %1$s_exact".formatted(name);
         }
 
         String leftOver() {

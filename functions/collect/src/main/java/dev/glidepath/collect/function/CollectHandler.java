@@ -23,6 +23,7 @@ public final class CollectHandler implements RequestHandler<ScheduledEvent, Map<
                     Variable.PLAN,
                     Variable.EXPORTS,
                     Variable.EXPORT_OWNER,
+                    Variable.ATHENA,
                     Variable.LIMITS);
 
     private final CollectRun run;

@@ -4,6 +4,10 @@ import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.CollectRun;
 import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Scratch;
+import dev.glidepath.collect.athena.AthenaSource;
+import dev.glidepath.collect.athena.Place;
+import dev.glidepath.collect.charges.ChargeSource;
+import dev.glidepath.collect.charges.DirectSource;
 import dev.glidepath.collect.export.BucketPrefix;
 import dev.glidepath.collect.metrics.CostMetrics;
 import dev.glidepath.collect.metrics.DailyMetrics;
@@ -18,8 +22,10 @@ import dev.glidepath.runtime.Variable;
 import dev.glidepath.store.Snapshots;
 
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import java.nio.file.Path;
@@ -27,7 +33,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// What the environment says, and the run that is made of it.
-record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limits limits) {
+record Wiring(
+        String table,
+        Plan plan,
+        BucketPrefix exports,
+        String owner,
+        Optional<Place> queries,
+        Limits limits) {
 
     static Wiring of(Environment environment) {
         return new Wiring(
@@ -35,6 +47,7 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limit
                 DeployedPlan.read(Path.of(environment.text(Variable.PLAN))),
                 BucketPrefix.of(environment.text(Variable.EXPORTS)),
                 environment.text(Variable.EXPORT_OWNER),
+                Place.of(environment.text(Variable.ATHENA)),
                 Limits.parse(environment.text(Variable.LIMITS)));
     }
 
@@ -43,11 +56,27 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limit
         var snapshots = new Snapshots(Aws.client(DynamoDbClient.builder()), table);
         return new CollectRun(
                 new CollectRun.Source(bucket(scratch), exports),
-                new Collect(snapshots, scratch, Optional.empty(), limits),
+                new Collect(snapshots, source(scratch), limits),
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
                 daily(snapshots));
+    }
+
+    private ChargeSource source(Path scratch) {
+        var direct = new DirectSource(scratch, limits);
+        return queries.<ChargeSource>map(
+                        place ->
+                                new AthenaSource(
+                                        direct,
+                                        place,
+                                        new S3Bucket.Account(exports.bucket(), owner),
+                                        new AthenaSource.Clients(
+                                                s3(),
+                                                Aws.client(AthenaClient.builder()),
+                                                Aws.client(GlueClient.builder())),
+                                        InstantSource.system()))
+                .orElse(direct);
     }
 
     /// Once a day: the deliveries of the others do not wait for its clients.
@@ -71,10 +100,11 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limit
         return Aws.client(builder);
     }
 
+    private static S3Client s3() {
+        return Aws.client(S3Client.builder().crossRegionAccessEnabled(true));
+    }
+
     private S3Bucket bucket(Path scratch) {
-        return new S3Bucket(
-                Aws.client(S3Client.builder().crossRegionAccessEnabled(true)),
-                new S3Bucket.Account(exports.bucket(), owner),
-                scratch);
+        return new S3Bucket(s3(), new S3Bucket.Account(exports.bucket(), owner), scratch);
     }
 }

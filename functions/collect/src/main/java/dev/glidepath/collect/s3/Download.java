@@ -2,6 +2,8 @@ package dev.glidepath.collect.s3;
 
 import dev.glidepath.collect.export.Bucket.Item;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.s3.S3Client;
 
 import java.io.IOException;
@@ -87,7 +89,7 @@ final class Download {
         }
     }
 
-    private static RuntimeException thrown(Throwable cause) throws IOException {
+    private static RuntimeException thrown(@Nullable Throwable cause) throws IOException {
         if (cause instanceof IOException e) {
             throw e;
         }

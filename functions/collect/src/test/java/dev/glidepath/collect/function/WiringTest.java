@@ -29,6 +29,7 @@ class WiringTest {
                                             .toString(),
                             "GLIDEPATH_EXPORTS", "s3://billing/exports/",
                             "GLIDEPATH_EXPORT_OWNER", "123456789012",
+                            "GLIDEPATH_ATHENA", "off",
                             "GLIDEPATH_LIMITS", "columns=8000"));
 
     @Test

@@ -89,10 +89,12 @@ class PackagedFunctionsTest {
     @Order(1)
     void collectWritesSnapshots() {
         var answers = answers(FunctionZip.COLLECT);
-        assertThat(answers).hasSize(3);
+        assertThat(answers).hasSize(5);
         assertThat(answers.get("collect-daily.json").path("recorded").asInt()).isPositive();
         assertThat(answers.get("collect-manifest.json").path("unchanged").asInt()).isEqualTo(1);
         assertThat(answers.get("collect-periods.json").path("recorded").asInt()).isPositive();
+        assertThat(answers.get("collect-queries.json").path("nothing").asText())
+                .isEqualTo("no query is under way");
         var snapshots = new Snapshots(account.table().client(), EmbeddedTable.NAME);
         assertThat(snapshots.executions(Instant.now()))
                 .extracting(r -> r.execution().id().billingPeriod().toString())
