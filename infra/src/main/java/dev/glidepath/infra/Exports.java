@@ -96,6 +96,25 @@ final class Exports extends Construct {
                 "Reads the exports' files, whose names are known from listing them only.");
     }
 
+    /// How the bucket is set up.
+    void allowLooking(TaskFunction looker) {
+        looker.role()
+                .addToPolicy(
+                        PolicyStatement.Builder.create()
+                                .sid("LookAtBucket")
+                                .actions(
+                                        List.of(
+                                                "s3:GetBucketLocation",
+                                                "s3:GetBucketPolicy",
+                                                "s3:GetEncryptionConfiguration"))
+                                .resources(List.of(bucket.getBucketArn()))
+                                .conditions(
+                                        Map.of(
+                                                "StringEquals",
+                                                Map.of("aws:ResourceAccount", owner())))
+                                .build());
+    }
+
     private Map<String, Object> listing() {
         var owned = Map.of("aws:ResourceAccount", owner());
         return folder().isEmpty()

@@ -7,16 +7,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What the functions are told.
-record Variables(Settings settings, SnapshotStorage storage, Exports exports, Mail mail) {
+record Variables(
+        Settings settings,
+        SnapshotStorage storage,
+        Exports exports,
+        Mail mail,
+        Schedules schedules) {
 
     /// Read by the JVM. Its compilers are left as Lambda sets them: the first only, except where
     /// SnapStart takes the start away.
     static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     /// Exactly those that its handler reads; in one order, as the template is to be the same bytes.
-    Map<String, String> of(Task task) {
+    ///
+    /// @param made those that were made before it
+    Map<String, String> of(Task task, Functions made) {
         var values = new TreeMap<String, String>();
-        task.variables().forEach(variable -> values.put(variable.key(), value(variable)));
+        task.variables().forEach(variable -> values.put(variable.key(), value(variable, made)));
         if (task == Task.COLLECT) {
             // DuckDB is native code.
             values.put(JVM_OPTIONS, "--enable-native-access=ALL-UNNAMED");
@@ -24,7 +31,7 @@ record Variables(Settings settings, SnapshotStorage storage, Exports exports, Ma
         return values;
     }
 
-    private String value(Variable variable) {
+    private String value(Variable variable, Functions made) {
         var timetable = settings.timetable();
         return switch (variable) {
             case TABLE -> storage.table().getTableName();
@@ -37,6 +44,9 @@ record Variables(Settings settings, SnapshotStorage storage, Exports exports, Ma
             case TIME_ZONE -> timetable.zone().getId();
             case DIGEST_DAY -> timetable.digestDay().name();
             case DIGEST_TIME -> timetable.digest().toString();
+            case SCHEDULES -> schedules.group();
+            case COLLECT_FUNCTION -> made.get(Task.COLLECT).getFunctionName();
+            case DIGEST_FUNCTION -> made.get(Task.DIGEST).getFunctionName();
         };
     }
 }

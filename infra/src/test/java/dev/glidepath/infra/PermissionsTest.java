@@ -25,6 +25,14 @@ class PermissionsTest {
                     Map.entry(
                             "Allow [cloudwatch:GetMetricData, cloudwatch:ListMetrics] on all",
                             "metrics have no ARN"),
+                    Map.entry(
+                            "Allow [ses:DescribeConfigurationSet, ses:GetAccount,"
+                                    + " ses:GetIdentityDkimAttributes,"
+                                    + " ses:GetIdentityVerificationAttributes, ses:GetSendQuota]"
+                                    + " on all",
+                            "SES's account has no ARN"),
+                    Map.entry("Allow scheduler:ListSchedules on all", "listing has no ARN"),
+                    Map.entry("Allow scheduler:GetSchedule on some", "those of the own group"),
                     Map.entry("Allow ses:SendRawEmail on some", "in SES's sandbox, recipients too"),
                     Map.entry("Allow ses:SendRawEmail if", "any name at the recipients' domains"),
                     Map.entry("Allow [kms:Decrypt, kms:GenerateDataKey] on all", "its own key"),
@@ -93,6 +101,16 @@ class PermissionsTest {
                         "dynamodb:Query",
                         "logs:CreateLogStream",
                         "logs:PutLogEvents");
+    }
+
+    @Test
+    void theDoctorOnlyLooks() {
+        assertThat(actions(Task.DOCTOR))
+                .filteredOn(action -> !action.startsWith("logs:"))
+                .allMatch(
+                        action ->
+                                action.matches(
+                                        "\\w+:(Get|List|Describe|BatchGet|Query|Simulate).*"));
     }
 
     /// Texts, which the digest keeps of each mail, are written in batches.

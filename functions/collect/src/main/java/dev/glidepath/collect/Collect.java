@@ -30,6 +30,7 @@ public final class Collect {
     private final Path scratch;
     private final Optional<YearMonth> only;
     private final Limits limits;
+    private final boolean again;
 
     /// @param scratch a folder for temporary files, which must exist
     public Collect(Snapshots snapshots, Path scratch) {
@@ -38,10 +39,26 @@ public final class Collect {
 
     /// @param only the one billing period that counts of a file that stands alone; empty for all
     public Collect(Snapshots snapshots, Path scratch, Optional<YearMonth> only, Limits limits) {
+        this(snapshots, scratch, only, limits, false);
+    }
+
+    private Collect(
+            Snapshots snapshots,
+            Path scratch,
+            Optional<YearMonth> only,
+            Limits limits,
+            boolean again) {
         this.snapshots = snapshots;
         this.scratch = scratch;
         this.only = only;
         this.limits = limits;
+        this.again = again;
+    }
+
+    /// Reads also what is recorded already. What says the same stays as it is; what says something
+    /// else becomes the newest version.
+    public Collect again() {
+        return new Collect(snapshots, scratch, only, limits, true);
     }
 
     public Limits limits() {
@@ -68,7 +85,7 @@ public final class Collect {
             InstantSource clock,
             Consumer<FileRead> progress) {
         var known = known(bucket, delivery, rules.allocation());
-        if (known.isPresent()) {
+        if (known.isPresent() && !again) {
             return List.of(known.get());
         }
         var charges =
@@ -92,7 +109,11 @@ public final class Collect {
             Execution execution, Charges charges, Rules rules, InstantSource clock) {
         var groups = charges.period(execution.id().billingPeriod()).groups();
         var days = DailyCost.of(groups, rules.allocation());
-        var recording = snapshots.record(execution, rules.allocation().version(), days, clock);
+        var version = rules.allocation().version();
+        var recording =
+                again
+                        ? snapshots.recordAgain(execution, version, days, clock)
+                        : snapshots.record(execution, version, days, clock);
         var outcome =
                 switch (recording) {
                     case Recording.Added(int written, _) -> new Outcome.Recorded(written);

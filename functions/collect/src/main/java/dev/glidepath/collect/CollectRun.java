@@ -85,9 +85,13 @@ public final class CollectRun {
     public RunReport run(CollectRequest request) {
         return switch (request) {
             case OpenPeriods(var month) -> periods(new Periods(month.minusMonths(1), month), daily);
-            case Periods periods -> periods(periods, _ -> 0);
+            case Periods periods -> (periods.again() ? again() : this).periods(periods, _ -> 0);
             case Landed landed -> landed(landed);
         };
+    }
+
+    private CollectRun again() {
+        return new CollectRun(source, collect.again(), rules, health, clock, daily);
     }
 
     private RunReport periods(Periods periods, Daily besides) {

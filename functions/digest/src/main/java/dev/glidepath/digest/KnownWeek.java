@@ -74,13 +74,19 @@ final class KnownWeek {
     }
 
     Edition edition(Letterhead unplanned) {
+        return edition(unplanned, Optional.empty());
+    }
+
+    /// @param decided why a person holds it
+    Edition edition(Letterhead unplanned, Optional<String> decided) {
         var letterhead = unplanned.with(plans.news(plan, unplanned));
         var recipient = letterhead.recipient();
         var theirs = recipient.preferences().metric().map(plan::in).orElse(plan);
         var own = ledger(recipient.scope(), letterhead.lastMail());
         var book = provenance.to(letterhead);
         var itemised = charges(recipient.scope(), own);
-        var finding = held(assessed(theirs, recipient.scope(), own), book, itemised);
+        var assessed = held(assessed(theirs, recipient.scope(), own), book, itemised);
+        var finding = decided.map(assessed::held).orElse(assessed);
         return new Edition(recipient, finding, DigestWriter.write(finding, book, itemised));
     }
 

@@ -33,9 +33,10 @@ public final class WeeklyDigest {
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
         var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
         var missed = missed(plan, week, asOf);
+        var hold = outbox.hold(week).map(h -> h.words(week));
         return plan.recipients().stream()
                 .map(recipient -> letterhead(recipient, week, asOf, missed))
-                .map(known::edition)
+                .map(letterhead -> known.edition(letterhead, hold))
                 .toList();
     }
 

@@ -72,6 +72,11 @@ final class CollectCommand implements Callable<Integer> {
                             + " docs/limits.md.")
     private List<String> limits = List.of();
 
+    @Option(
+            names = "--force",
+            description = "Read again what is recorded already; what is the same stays as it is.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print what was collected as JSON.")
     private boolean json;
 
@@ -84,12 +89,13 @@ final class CollectCommand implements Callable<Integer> {
         var collected = new ArrayList<Collected>();
         try (var local = store.open();
                 var progress = Progress.onTerminal()) {
-            var collect =
+            var once =
                     new Collect(
                             local.snapshots(),
                             Path.of(System.getProperty("java.io.tmpdir")),
                             Optional.ofNullable(period),
                             Limits.of(limits));
+            var collect = force ? once.again() : once;
             for (var path : exports) {
                 collected.addAll(collect(collect, path, rules, refused, progress));
             }

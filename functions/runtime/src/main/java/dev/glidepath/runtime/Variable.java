@@ -22,7 +22,13 @@ public enum Variable {
     /// The day of the week on which a digest is due, such as `WEDNESDAY`.
     DIGEST_DAY,
     /// The time of that day, such as `07:00`.
-    DIGEST_TIME;
+    DIGEST_TIME,
+    /// The group of the schedules.
+    SCHEDULES,
+    /// The name of the function that collects.
+    COLLECT_FUNCTION,
+    /// The name of the function that sends digests.
+    DIGEST_FUNCTION;
 
     /// As the process has it.
     public String key() {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 /// nothing; one that no record names is harmless.
 final class Contents {
 
-    private static final String CHUNK = "chunk";
+    static final String CHUNK = "chunk";
 
     private final Batches batches;
 

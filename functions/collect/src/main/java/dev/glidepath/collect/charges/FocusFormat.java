@@ -35,6 +35,11 @@ record FocusFormat(String version) implements Format {
     }
 
     @Override
+    public Labels labels(Columns columns) {
+        return new Labels(columns, List.of("Tags"), List.of("x_CostCategories"));
+    }
+
+    @Override
     public Projection project(Columns columns, Set<String> labels) {
         requireEssential(columns);
         var billed = columns.find("BilledCost");
@@ -42,7 +47,7 @@ record FocusFormat(String version) implements Format {
         var list = columns.find("ListCost");
         var contracted = columns.find("ContractedCost");
         var quantity = columns.find("PricingQuantity");
-        var labelled = new Labels(columns, List.of("Tags"), List.of("x_CostCategories"));
+        var labelled = labels(columns);
         var faults = new ArrayList<Fault>();
         Stream.of(billed, effective, list, contracted, quantity)
                 .flatMap(Optional::stream)

@@ -57,6 +57,7 @@ public final class FolderAccount implements AutoCloseable {
             case DIGEST_DAY -> "WEDNESDAY";
             case OWNER -> "owner@localhost";
             case DIGEST_TIME -> "07:00";
+            case SCHEDULES, COLLECT_FUNCTION, DIGEST_FUNCTION -> "glidepath";
         };
     }
 }

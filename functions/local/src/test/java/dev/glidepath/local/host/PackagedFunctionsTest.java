@@ -168,6 +168,18 @@ class PackagedFunctionsTest {
     }
 
     @Test
+    @Order(6)
+    void theDoctorLooksAtEverythingAndSaysWhatItCannotSee() {
+        var diagnosis = answers(FunctionZip.DOCTOR).get("doctor-all.json");
+        assertThat(diagnosis.path("findings").findValuesAsText("area"))
+                .contains("plan", "export", "bucket", "table", "snapshots", "mail", "schedules")
+                .contains("digests", "functions", "permissions");
+        assertThat(diagnosis.path("findings").findValuesAsText("what"))
+                .contains("cur2-org: CUR 2.0");
+        assertThat(diagnosis.path("verdict").asText()).isEqualTo("problem");
+    }
+
+    @Test
     void trendsIsDeployedEvenWhenItsTableCannotBeReached() {
         var zip = FunctionZip.TRENDS;
         var log = new CopyOnWriteArrayList<String>();
@@ -182,7 +194,7 @@ class PackagedFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COLLECT, 80", "DIGEST, 25", "TRENDS, 25"})
+    @CsvSource({"COLLECT, 80", "DIGEST, 25", "TRENDS, 25", "DOCTOR, 30"})
     void noZipIsBiggerThanItHasToBe(FunctionZip zip, int megabytes) throws IOException {
         assertThat(Files.size(zip.path())).isLessThan(megabytes * 1_000_000L);
     }
