@@ -38,6 +38,7 @@ record Variables(
             case PLAN -> PlanLayer.path();
             case EXPORTS -> exports.location();
             case EXPORT_OWNER -> exports.owner();
+            case LIMITS -> settings.operation().limits();
             case SENDER -> settings.mailing().sender();
             case OWNER -> settings.operation().alarmAddress();
             case CONFIGURATION_SET -> mail.configurationSet();
