@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -27,12 +28,12 @@ final class CronTimes {
                     .mapToObj(d -> DayOfWeek.SUNDAY.plus(d).name().substring(0, 3))
                     .toList();
 
-    private final TreeSet<Integer> minutes;
-    private final TreeSet<Integer> hours;
-    private final TreeSet<Integer> daysOfMonth;
-    private final TreeSet<Integer> months;
-    private final TreeSet<Integer> daysOfWeek;
-    private final TreeSet<Integer> years;
+    private final SortedSet<Integer> minutes;
+    private final SortedSet<Integer> hours;
+    private final SortedSet<Integer> daysOfMonth;
+    private final SortedSet<Integer> months;
+    private final SortedSet<Integer> daysOfWeek;
+    private final SortedSet<Integer> years;
 
     private CronTimes(List<String> fields) {
         minutes = numbers(fields.get(0), 0, 59, List.of());
@@ -93,7 +94,7 @@ final class CronTimes {
                 && daysOfWeek.contains(ofWeek);
     }
 
-    private static TreeSet<Integer> numbers(String field, int least, int most, List<String> names) {
+    private static SortedSet<Integer> numbers(String field, int least, int most, List<String> names) {
         var numbers = new TreeSet<Integer>();
         for (var part : field.split(",", -1)) {
             var step = part.split("/", -1);

@@ -28,7 +28,7 @@ public record ExportCheck(
     /// As the alarm NoSnapshot: exports are delivered at least once a day.
     static final Duration LATE = Duration.ofHours(36);
 
-    private static final Duration GONE = Duration.ofHours(96);
+    private static final Duration GONE = Duration.ofDays(4);
 
     @Override
     public void look(Findings findings) {
