@@ -50,15 +50,14 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limit
                 daily(snapshots));
     }
 
+    /// Once a day: the deliveries of the others do not wait for its clients.
     private CollectRun.Daily daily(Snapshots snapshots) {
-        var values = snapshots.values();
-        var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
-        var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
-        var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
-        var charges = new EstimatedCharges(billing, values);
         return clock -> {
-            costs.publish(clock.instant());
-            return metrics.collect(clock) + charges.collect(clock);
+            var values = snapshots.values();
+            new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan).publish(clock.instant());
+            var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
+            var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
+            return metrics.collect(clock) + new EstimatedCharges(billing, values).collect(clock);
         };
     }
 

@@ -104,11 +104,14 @@ public record SnapshotCheck(Snapshots snapshots, Plan plan, Instant now) impleme
     private HashSet<String> seen(LocalDate last) {
         var seen = new HashSet<String>();
         var range = new ChargeDays(last.minusDays(DAYS_OF_LABELS - 1), last.plusDays(1));
-        snapshots.eachDetail(
-                range,
-                now,
-                (_, lines) ->
-                        lines.forEach(line -> seen.addAll(line.dimensions().labels().keySet())));
+        snapshots
+                .asOf(now)
+                .eachDetail(
+                        range,
+                        (_, lines) ->
+                                lines.forEach(
+                                        line ->
+                                                seen.addAll(line.dimensions().labels().keySet())));
         return seen;
     }
 }
