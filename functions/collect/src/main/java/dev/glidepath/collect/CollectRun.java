@@ -26,7 +26,7 @@ public final class CollectRun {
     private final Collect.Rules rules;
     private final Health health;
     private final InstantSource clock;
-    private final Daily daily;
+    private final List<Daily> daily;
 
     /// Where the exports lie.
     ///
@@ -45,7 +45,7 @@ public final class CollectRun {
         }
     }
 
-    /// What else a day brings besides deliveries.
+    /// Something else that a day brings besides deliveries; refused by itself alone.
     @FunctionalInterface
     public interface Daily {
 
@@ -60,7 +60,7 @@ public final class CollectRun {
             Collect.Rules rules,
             Health health,
             InstantSource clock) {
-        this(source, collect, rules, health, clock, _ -> 0);
+        this(source, collect, rules, health, clock, List.of());
     }
 
     public CollectRun(
@@ -69,8 +69,8 @@ public final class CollectRun {
             Collect.Rules rules,
             Health health,
             InstantSource clock,
-            Daily daily) {
-        this.daily = daily;
+            List<Daily> daily) {
+        this.daily = List.copyOf(daily);
         this.source = source;
         this.collect = collect;
         this.rules = rules;
@@ -82,12 +82,12 @@ public final class CollectRun {
     public RunReport run(CollectRequest request) {
         return switch (request) {
             case OpenPeriods(var month) -> periods(new Periods(month.minusMonths(1), month), daily);
-            case Periods periods -> periods(periods, _ -> 0);
+            case Periods periods -> periods(periods, List.of());
             case Landed landed -> landed(landed);
         };
     }
 
-    private RunReport periods(Periods periods, Daily besides) {
+    private RunReport periods(Periods periods, List<Daily> besides) {
         return collect(
                 besides,
                 periods::has,
@@ -104,7 +104,7 @@ public final class CollectRun {
                 .map(
                         manifest ->
                                 collect(
-                                        _ -> 0,
+                                        List.of(),
                                         manifest::mayBeOf,
                                         manifest::isOf,
                                         () -> missing(landed)))
@@ -129,7 +129,7 @@ public final class CollectRun {
     }
 
     private RunReport collect(
-            Daily besides,
+            List<Daily> besides,
             Predicate<YearMonth> months,
             Predicate<Partition> wanted,
             Supplier<RunReport> withoutAny) {
@@ -142,7 +142,7 @@ public final class CollectRun {
                                         partition ->
                                                 tally.attempt(() -> collect(partition, tally))));
         try {
-            tally.attempt(() -> tally.addValues(besides.collect(clock)));
+            besides.forEach(one -> tally.attempt(() -> tally.addValues(one.collect(clock))));
         } finally {
             health.report(tally.health());
         }

@@ -150,11 +150,13 @@ public final class Snapshots {
         return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
     }
 
-    /// The same, a day at a time: no more than a day's lines are in memory at once. A day takes a
-    /// read for each hundred chunks of it, the range those of its executions besides.
+    /// The same, a day at a time: no more than a read's chunks, packed, and a day's lines are in
+    /// memory at once. As many days as fit are read together: a range takes a read for each hundred
+    /// chunks, and those of its executions besides.
     public void eachDetail(
             ChargeDays range, Instant asOf, BiConsumer<LocalDate, List<CostLine>> day) {
-        places(range, Level.DETAIL, asOf).forEach((date, of) -> day.accept(date, lines(of)));
+        contents.each(
+                places(range, Level.DETAIL, asOf), (date, texts) -> day.accept(date, added(texts)));
     }
 
     /// What became visible after `then` and up to `now`, of the days in the range.
@@ -190,10 +192,6 @@ public final class Snapshots {
                                                 .map(place -> requireNonNull(texts.get(place)))
                                                 .toList())));
         return lines;
-    }
-
-    private List<CostLine> lines(List<Place> places) {
-        return added(List.copyOf(contents.read(places).values()));
     }
 
     private NavigableMap<LocalDate, List<Place>> places(

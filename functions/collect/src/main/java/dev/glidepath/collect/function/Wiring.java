@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// What the environment says, and the run that is made of it.
@@ -48,16 +49,19 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
                 daily(snapshots));
     }
 
-    private CollectRun.Daily daily(Snapshots snapshots) {
+    private List<CollectRun.Daily> daily(Snapshots snapshots) {
         var values = snapshots.values();
         var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
         var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
         var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
         var charges = new EstimatedCharges(billing, values);
-        return clock -> {
-            costs.publish(clock.instant());
-            return metrics.collect(clock) + charges.collect(clock);
-        };
+        return List.of(
+                metrics::collect,
+                charges::collect,
+                clock -> {
+                    costs.publish(clock.instant());
+                    return 0;
+                });
     }
 
     Collect.Rules rules() {

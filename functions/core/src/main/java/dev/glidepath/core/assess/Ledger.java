@@ -123,6 +123,12 @@ public record Ledger(
         return lines(week.monday(), week.sunday());
     }
 
+    /// Of a day, also one after the assessed week.
+    List<CostLine> known(LocalDate day) {
+        var since = estimates.since().get(day);
+        return since == null ? lines(day, day) : since;
+    }
+
     int knownDays(LocalDate from, LocalDate through) {
         return Math.toIntExact(
                 from.datesUntil(through.plusDays(1)).filter(coverage::knows).count());

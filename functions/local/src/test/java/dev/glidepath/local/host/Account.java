@@ -75,9 +75,7 @@ record Account(EmbeddedTable table, Folders folders, FolderAccount local, Option
             } catch (BucketAlreadyOwnedByYouException _) {
                 // A given one may have been used before.
             }
-            for (var entry : new FolderObjects(folders.exports(), "exports/").all()) {
-                s3.putObject(r -> r.bucket(BUCKET).key(entry.key()), entry.path());
-            }
+            upload(s3);
             ses.verifyEmailIdentity(r -> r.emailAddress("costs@example.com"));
             try {
                 ses.createConfigurationSet(
@@ -87,6 +85,22 @@ record Account(EmbeddedTable table, Folders folders, FolderAccount local, Option
             } catch (ConfigurationSetAlreadyExistsException _) {
                 // As above.
             }
+        }
+    }
+
+    /// What has come into the folder since.
+    void upload() {
+        standIn.ifPresent(
+                there -> {
+                    try (var s3 = there.client(S3Client.builder())) {
+                        upload(s3);
+                    }
+                });
+    }
+
+    private void upload(S3Client s3) {
+        for (var entry : new FolderObjects(folders.exports(), "exports/").all()) {
+            s3.putObject(r -> r.bucket(BUCKET).key(entry.key()), entry.path());
         }
     }
 

@@ -141,17 +141,26 @@ public final class Evidence {
         int lag = settled.lags().values().stream().mapToInt(Settled.Lag::days).max().orElse(0);
         var from = week.minus(WEEKS_OF_ESTIMATES).monday().withDayOfMonth(1);
         var last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        var values = snapshots.values();
+        var told = snapshots.values().history(DailyValues.Kind.ESTIMATED, from, last);
         return new Estimates(
-                values.known(DailyValues.Kind.ESTIMATED, from, last, asOf),
-                values.known(
-                        DailyValues.Kind.ESTIMATED,
-                        from,
-                        through,
-                        day -> earlier(asOf, day.plusDays(lag + 1L))),
+                told.known(_ -> asOf),
+                upTo(through, told.known(day -> earlier(asOf, day.plusDays(lag + 1L)))),
                 through.isAfter(week.sunday())
                         ? snapshots.days(week.sunday().plusDays(1), through.plusDays(1), asOf)
                         : new TreeMap<>());
+    }
+
+    private static Map<String, NavigableMap<LocalDate, BigDecimal>> upTo(
+            LocalDate last, Map<String, NavigableMap<LocalDate, BigDecimal>> series) {
+        var own = new TreeMap<String, NavigableMap<LocalDate, BigDecimal>>();
+        series.forEach(
+                (name, days) -> {
+                    var settled = days.headMap(last, true);
+                    if (!settled.isEmpty()) {
+                        own.put(name, settled);
+                    }
+                });
+        return own;
     }
 
     private static Instant earlier(Instant time, LocalDate day) {
