@@ -52,6 +52,6 @@ record ServiceNames(Map<String, Dimensions.Service> services) {
 
     /// What belongs to no service belongs to no category's rule.
     String category(Cost cost, Plan plan) {
-        return cost.dimensions().map(plan.allocation()::apply).orElse(CostLine.UNALLOCATED);
+        return cost.dimensions().map(plan.allocation()).orElse(CostLine.UNALLOCATED);
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,15 +202,14 @@ class EstimatesOfTheAccountTest {
 
     private static void put(
             String namespace, String metric, String time, int value, List<Dimension> dimensions) {
-        cloudWatch.putMetricData(
-                r ->
-                        r.namespace(namespace)
-                                .metricData(
-                                        datum ->
-                                                datum.metricName(metric)
-                                                        .timestamp(Instant.parse(time))
-                                                        .value((double) value)
-                                                        .dimensions(dimensions)));
+        var datum =
+                MetricDatum.builder()
+                        .metricName(metric)
+                        .timestamp(Instant.parse(time))
+                        .value((double) value)
+                        .dimensions(dimensions)
+                        .build();
+        cloudWatch.putMetricData(r -> r.namespace(namespace).metricData(datum));
     }
 
     /// The sum of a window, and what of the run-rate is for each.
