@@ -170,7 +170,7 @@ class SameNumbersTest {
                         r ->
                                 r.getField("kind").equals("provisional")
                                         && !r.getField("cost").isEmpty());
-        var section = between(mail, "Estimated, 11 May to 12 May", "\n\n");
+        var section = between(mail, "Estimated, 11 May to 12 May", "\n\n\n");
         var rows = page.select("table.provisional tbody tr");
         assertThat(rows).hasSizeGreaterThan(2);
         for (var row : rows) {

@@ -103,7 +103,7 @@ record Browser(Path command, Path folder) {
                         .redirectErrorStream(true)
                         .redirectOutput(out.toFile())
                         .start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
         return Files.readString(out);
     }
 
