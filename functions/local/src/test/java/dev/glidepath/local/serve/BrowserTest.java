@@ -67,7 +67,10 @@ class BrowserTest {
             }
         }
         var seen = assertFine(views, browser.told(views));
-        assertThat(seen).containsPattern("page at 375: .*tip \\[2026-W\\d\\d");
+        assertThat(seen)
+                .containsPattern("page at 375: .*tip \\[2026-W\\d\\d")
+                .containsPattern("cost at 375: .* 4 pictures")
+                .containsPattern("cost at 1280: .* 4 pictures");
     }
 
     @Test
