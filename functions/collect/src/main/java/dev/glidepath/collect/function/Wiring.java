@@ -51,16 +51,18 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limit
                 daily(snapshots));
     }
 
+    /// Once a day: the deliveries of the others do not wait for its clients.
     private List<CollectRun.Daily> daily(Snapshots snapshots) {
-        var values = snapshots.values();
-        var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
-        var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
-        var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
-        var charges = new EstimatedCharges(billing, values);
         return List.of(
-                metrics::collect,
-                charges::collect,
+                clock ->
+                        new DailyMetrics(plan, Wiring::cloudWatch, snapshots.values())
+                                .collect(clock),
                 clock -> {
+                    var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
+                    return new EstimatedCharges(billing, snapshots.values()).collect(clock);
+                },
+                clock -> {
+                    var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
                     costs.publish(clock.instant());
                     return 0;
                 });

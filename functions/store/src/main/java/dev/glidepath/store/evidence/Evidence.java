@@ -13,13 +13,14 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.RollUp;
 import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Rule;
 import dev.glidepath.store.DailyValues;
+import dev.glidepath.store.Known;
 import dev.glidepath.store.Recorded;
 import dev.glidepath.store.Replacement;
 import dev.glidepath.store.Snapshots;
@@ -53,21 +54,22 @@ public final class Evidence {
     private final Snapshots snapshots;
     private final Plan.Basis basis;
     private final Instant asOf;
+    private final Known known;
     private final List<Recorded> executions;
     private final Settled settled;
 
-    private Evidence(
-            Snapshots snapshots, Plan.Basis basis, Instant asOf, List<Recorded> executions) {
+    private Evidence(Snapshots snapshots, Plan.Basis basis, Instant asOf, Known known) {
         this.snapshots = snapshots;
         this.basis = basis;
         this.asOf = asOf;
-        this.executions = executions;
-        this.settled = settled(snapshots, basis, asOf, executions);
+        this.known = known;
+        this.executions = known.executions();
+        this.settled = settled(known, basis, asOf);
     }
 
     /// @throws IllegalArgumentException when nothing was collected by then
     public static Evidence asOf(Snapshots snapshots, Plan.Basis basis, Instant asOf) {
-        return new Evidence(snapshots, basis, asOf, snapshots.executions(asOf));
+        return new Evidence(snapshots, basis, asOf, snapshots.asOf(asOf));
     }
 
     public Settled settled() {
@@ -76,7 +78,7 @@ public final class Evidence {
 
     /// The days of the range, with what says how far they can be relied upon.
     public Ledger ledger(ChargeDays range) {
-        var days = snapshots.days(range.start(), range.end(), asOf);
+        var days = known.days(range);
         return new Ledger(days, coverage(), settled, List.of(check(days, range)));
     }
 
@@ -101,7 +103,7 @@ public final class Evidence {
         return new Since(
                 whole.equals(range)
                         ? new TreeMap<>()
-                        : snapshots.days(whole.start(), range.start(), asOf),
+                        : known.days(new ChargeDays(whole.start(), range.start())),
                 reference);
     }
 
@@ -146,7 +148,7 @@ public final class Evidence {
                 told.known(_ -> asOf),
                 upTo(through, told.known(day -> earlier(asOf, day.plusDays(lag + 1L)))),
                 through.isAfter(week.sunday())
-                        ? snapshots.days(week.sunday().plusDays(1), through.plusDays(1), asOf)
+                        ? known.days(new ChargeDays(week.sunday().plusDays(1), through.plusDays(1)))
                         : new TreeMap<>());
     }
 
@@ -189,11 +191,10 @@ public final class Evidence {
     private NavigableMap<LocalDate, List<CostLine>> summed(
             ChargeDays range, Predicate<CostLine> shown, UnaryOperator<Dimensions> by) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
-        snapshots.eachDetail(
+        var rollUp = new RollUp(by);
+        known.eachDetail(
                 range,
-                asOf,
-                (day, lines) ->
-                        days.put(day, DailyCost.rollUp(lines.stream().filter(shown).toList(), by)));
+                (day, lines) -> days.put(day, rollUp.of(lines.stream().filter(shown).toList())));
         return days;
     }
 
@@ -203,7 +204,7 @@ public final class Evidence {
     /// @param id SubAccountId
     public Ledger ofAccount(ChargeDays range, String id) {
         var own = new TreeMap<LocalDate, List<CostLine>>();
-        snapshots.eachDetail(range, asOf, (day, lines) -> own.put(day, of(id, lines)));
+        known.eachDetail(range, (day, lines) -> own.put(day, of(id, lines)));
         return new Ledger(own, coverage(), settled, List.of());
     }
 
@@ -216,9 +217,8 @@ public final class Evidence {
     /// Those with a charge on that day, by id.
     public List<Dimensions.SubAccount> accounts(LocalDate day) {
         var accounts = new TreeMap<String, Dimensions.SubAccount>();
-        snapshots.eachDetail(
+        known.eachDetail(
                 ChargeDays.of(day),
-                asOf,
                 (_, lines) ->
                         lines.stream()
                                 .map(l -> l.dimensions().subAccount())
@@ -247,14 +247,13 @@ public final class Evidence {
             Instant at,
             Function<Evidence, Ledger> ledger,
             Predicate<CostLine> shown) {
-        var known = snapshots.executions(at);
-        if (known.stream().allMatch(e -> e.days().isEmpty())) {
+        var then = snapshots.asOf(at);
+        if (then.executions().stream().allMatch(e -> e.days().isEmpty())) {
             return Optional.empty();
         }
-        var then = ledger.apply(new Evidence(snapshots, basis, at, known));
-        var replaced =
-                snapshots.replaced(range, at, asOf).stream().map(r -> replaced(r, shown)).toList();
-        return Optional.of(new Earlier(at, then, replaced));
+        var replaced = known.replaced(range, then).stream().map(r -> replaced(r, shown)).toList();
+        var evidence = new Evidence(snapshots, basis, at, then);
+        return Optional.of(new Earlier(at, ledger.apply(evidence), replaced));
     }
 
     /// Those with a charge day in the range.
@@ -319,22 +318,12 @@ public final class Evidence {
                 dimensions.labels());
     }
 
-    private static Settled settled(
-            Snapshots snapshots, Plan.Basis basis, Instant asOf, List<Recorded> executions) {
+    private static Settled settled(Known known, Plan.Basis basis, Instant asOf) {
         var oldest = YearMonth.from(asOf.atOffset(ZoneOffset.UTC)).minusMonths(MONTHS_OF_HISTORY);
         return Settling.of(
-                executions.stream()
-                        .flatMap(newest -> arrivals(snapshots, newest, oldest, asOf))
+                known.executionsAndHistory(oldest).stream()
                         .map(recorded -> arrival(recorded, basis))
                         .toList());
-    }
-
-    private static Stream<Recorded> arrivals(
-            Snapshots snapshots, Recorded newest, YearMonth oldest, Instant asOf) {
-        var id = newest.execution().id();
-        return id.billingPeriod().isBefore(oldest)
-                ? Stream.of(newest)
-                : snapshots.history(id.export(), id.billingPeriod(), asOf).stream();
     }
 
     private static Coverage.Report report(Recorded recorded) {
