@@ -47,13 +47,15 @@ final class KnownWeek {
         this.plans = plans;
         this.plan = plan;
         this.week = week;
-        this.evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
+        this.evidence = Evidence.asOf(snapshots, plan, asOf);
         this.range =
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
         var detailed = new ChargeDays(week.minus(Ledger.DETAIL_WEEKS - 1).monday(), range.end());
+        var compared = new ChargeDays(week.previous().monday(), range.end());
+        var itemised = evidence.detail().itemised(detailed, compared);
         this.ledger =
                 evidence.ledger(range)
-                        .with(evidence.detail(detailed), Optional.empty())
+                        .with(itemised.lines(), Optional.empty())
                         .with(evidence.since(range))
                         .with(evidence.measured(range, plan.scorecard().meterings()))
                         .with(evidence.estimates(week));
@@ -64,13 +66,7 @@ final class KnownWeek {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
-        var compared = new ChargeDays(week.previous().monday(), range.end());
-        this.charges =
-                new Charges(
-                        week,
-                        evidence.charges(compared),
-                        ledger.days(),
-                        plan.allocation().labels());
+        this.charges = new Charges(week, itemised.charges(), ledger.days(), plan.costCentres());
     }
 
     Edition edition(Letterhead unplanned) {

@@ -78,6 +78,7 @@ final class Cases {
         company.daily(from, "ExtendedSupport:Yr1-Yr2:MySQL5.7", "Standard", "14.00");
         company.daily(from, "USE1-PublicIPv4:IdleAddress", "Standard", "0.72");
         company.unused(from, "4.15");
+        company.awake(from, "EU-BoxUsage:t3.xlarge", "96", "17.51");
         company.own(from, "0.031");
         company.perDay(week.monday().plusDays(1), week.sunday(), "Infrastructure", "480");
         for (int i = 0; i < 7 * 14; i++) {

@@ -17,6 +17,8 @@ final class UsageType {
                             + "(?:db\\.|cache\\.)?([a-z]+\\d+[a-z0-9-]*)\\.[a-z0-9-]+$");
     private static final Pattern EC2 =
             Pattern.compile("(?:^|-)(?:BoxUsage|SpotUsage|DedicatedUsage):.+");
+    private static final Pattern RDS =
+            Pattern.compile("(?:^|-)(?:InstanceUsage|Multi-AZUsage):db\\..+");
     private static final Pattern SERVERLESS =
             Pattern.compile(
                     "(?:^|-)(?:Lambda(?:-[A-Za-z]+)*-GB-Second(?:-ARM)?"
@@ -37,6 +39,13 @@ final class UsageType {
                     "ds2", "dc2");
 
     private UsageType() {}
+
+    /// What can be stopped over night and started again: instances of EC2 and RDS.
+    ///
+    /// Source: "Instance Scheduler on AWS", AWS Solutions.
+    static boolean isStoppable(CostLine line) {
+        return isEc2(line) || fits(RDS, line);
+    }
 
     static boolean isInstance(CostLine line) {
         return family(line).isPresent();
