@@ -58,7 +58,8 @@ final class KnownWeek {
                         .with(itemised.lines(), Optional.empty())
                         .with(evidence.since(range))
                         .with(evidence.measured(range, plan.scorecard().meterings()))
-                        .with(evidence.estimates(week));
+                        .with(evidence.estimates(week))
+                        .with(evidence.recommended(week));
         this.provenance =
                 new Provenance(
                         asOf,
@@ -99,7 +100,9 @@ final class KnownWeek {
             var recent = new ChargeDays(week.minus(WEEKS_OF_CHARGES - 1).monday(), range.end());
             var own = evidence.ledger(recent, rule);
             return own.with(
-                    own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
+                            own.detail(),
+                            last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)))
+                    .with(ledger.recommended().flatMap(advice -> advice.within(rule)));
         }
         return ledger.with(ledger.detail(), last.flatMap(this::earlier));
     }

@@ -35,7 +35,9 @@ public final class DailyValues {
         /// Of metrics that the plan's measures name.
         MEASURED,
         /// Cost of days that no export has settled.
-        ESTIMATED
+        ESTIMATED,
+        /// What AWS recommends, as it was on the day.
+        RECOMMENDED
     }
 
     DailyValues(DynamoDbClient dynamo, String table, Pause pause) {

@@ -3,6 +3,7 @@ package dev.glidepath.collect.function;
 import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.CollectRun;
 import dev.glidepath.collect.Scratch;
+import dev.glidepath.collect.advice.Advice;
 import dev.glidepath.collect.export.BucketPrefix;
 import dev.glidepath.collect.metrics.CostMetrics;
 import dev.glidepath.collect.metrics.DailyMetrics;
@@ -45,10 +46,10 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
-                daily(snapshots));
+                daily(snapshots, new Advice(bucket(scratch), exports.prefix(), scratch, snapshots.values())));
     }
 
-    private CollectRun.Daily daily(Snapshots snapshots) {
+    private CollectRun.Daily daily(Snapshots snapshots, Advice advice) {
         var values = snapshots.values();
         var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
         var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
@@ -56,7 +57,9 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
         var charges = new EstimatedCharges(billing, values);
         return clock -> {
             costs.publish(clock.instant());
-            return metrics.collect(clock) + charges.collect(clock);
+            return metrics.collect(clock)
+                    + charges.collect(clock)
+                    + advice.newest(clock).stream().mapToInt(Advice.Read::written).sum();
         };
     }
 

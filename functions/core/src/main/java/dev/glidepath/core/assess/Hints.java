@@ -4,6 +4,7 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.lever.Lever;
 import dev.glidepath.core.lever.Levers;
+import dev.glidepath.core.lever.Recommended;
 import dev.glidepath.core.plan.NonProduction;
 import dev.glidepath.core.plan.Plan;
 
@@ -18,10 +19,12 @@ import java.util.TreeMap;
 /// What the bill suggests to look at.
 ///
 /// @param levers of the run-rate's 28 days; none unless all of them are known, as for `nextRule`
+/// @param recommended by AWS; empty where nothing was read of it
 /// @param own what this system itself costs; empty where no charge of these days says so
 public record Hints(
         Anomalies anomalies,
         List<Lever> levers,
+        Optional<Recommended> recommended,
         Optional<NextRule> nextRule,
         Optional<OwnCost> own) {
 
@@ -36,6 +39,7 @@ public record Hints(
         return new Hints(
                 Watching.of(ledger, basis, week, asOf),
                 Levers.of(counted(days, basis), basis.metric(), weekdayHours(plan)),
+                ledger.recommended(),
                 Ruling.of(lines, basis),
                 OwnCost.of(ledger, lines, basis, week));
     }

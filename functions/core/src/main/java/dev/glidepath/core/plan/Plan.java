@@ -41,7 +41,18 @@ public record Plan(
             List<Category> categories,
             Scorecard scorecard,
             List<Recipient> recipients) {
-        this(id, basis, categories, scorecard, recipients, List.of(), Optional.empty());
+        this(id, basis, categories, scorecard, recipients, List.of());
+    }
+
+    /// Without anything that is called non-production.
+    public Plan(
+            String id,
+            Basis basis,
+            List<Category> categories,
+            Scorecard scorecard,
+            List<Recipient> recipients,
+            List<Amendment> amendments) {
+        this(id, basis, categories, scorecard, recipients, amendments, Optional.empty());
     }
 
     public Allocation allocation() {

@@ -13,6 +13,7 @@ import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.lever.Recommended;
 import dev.glidepath.core.plan.Metering;
 import dev.glidepath.core.plan.NonProduction;
 import dev.glidepath.core.plan.Plan;
@@ -41,6 +42,12 @@ import java.util.stream.Stream;
 public final class Evidence {
 
     private static final int WEEKS_OF_ESTIMATES = 9;
+
+    /// Advice that is older says little about what there is to do now.
+    private static final int WEEKS_OF_ADVICE = 4;
+
+    /// A mail goes out some days after its week.
+    private static final int DAYS_OF_ADVICE_AFTER = 14;
 
     private final Snapshots snapshots;
     private final Plan.Basis basis;
@@ -170,6 +177,21 @@ public final class Evidence {
                 through.isAfter(week.sunday())
                         ? snapshots.days(week.sunday().plusDays(1), through.plusDays(1), asOf)
                         : new TreeMap<>());
+    }
+
+    /// What AWS recommended around the week's end; empty where nothing of the weeks before it was
+    /// read.
+    public Optional<Recommended> recommended(Week week) {
+        var last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        var through = week.sunday().plusDays(DAYS_OF_ADVICE_AFTER);
+        return Recommended.newest(
+                snapshots
+                        .values()
+                        .known(
+                                DailyValues.Kind.RECOMMENDED,
+                                week.minus(WEEKS_OF_ADVICE).sunday(),
+                                last.isBefore(through) ? last : through,
+                                asOf));
     }
 
     private static Instant earlier(Instant time, LocalDate day) {
