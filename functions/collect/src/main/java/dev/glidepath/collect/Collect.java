@@ -29,17 +29,23 @@ public final class Collect {
     private final Snapshots snapshots;
     private final Path scratch;
     private final Optional<YearMonth> only;
+    private final Limits limits;
 
     /// @param scratch a folder for temporary files, which must exist
     public Collect(Snapshots snapshots, Path scratch) {
-        this(snapshots, scratch, Optional.empty());
+        this(snapshots, scratch, Optional.empty(), Limits.STANDARD);
     }
 
     /// @param only the one billing period that counts of a file that stands alone; empty for all
-    public Collect(Snapshots snapshots, Path scratch, Optional<YearMonth> only) {
+    public Collect(Snapshots snapshots, Path scratch, Optional<YearMonth> only, Limits limits) {
         this.snapshots = snapshots;
         this.scratch = scratch;
         this.only = only;
+        this.limits = limits;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     /// How charges are put into categories.
@@ -66,7 +72,7 @@ public final class Collect {
             return List.of(known.get());
         }
         var charges =
-                new ChargeReader(bucket, scratch)
+                new ChargeReader(bucket, scratch, limits)
                         .read(delivery, rules.allocation().labels(), progress);
         if (charges.periods().isEmpty()) {
             throw new Refusal(

@@ -33,15 +33,18 @@ public final class CollectRun {
     /// @param place as the settings name it
     public record Source(Bucket bucket, BucketPrefix place) {
 
-        Deliveries deliveries() {
-            return new Deliveries(bucket);
+        Deliveries deliveries(Limits limits) {
+            return new Deliveries(bucket, limits);
         }
 
         /// The newest billing periods first: a run that ends early has done what matters most.
         List<Partition> partitions(Predicate<YearMonth> months) {
-            return deliveries().partitions(place.prefix(), months).stream()
-                    .sorted(Comparator.comparing((Partition p) -> p.id().month()).reversed())
-                    .toList();
+            return new Deliveries(bucket)
+                    .partitions(place.prefix(), months).stream()
+                            .sorted(
+                                    Comparator.comparing((Partition p) -> p.id().month())
+                                            .reversed())
+                            .toList();
         }
     }
 
@@ -150,7 +153,7 @@ public final class CollectRun {
     }
 
     private void collect(Partition partition, Tally tally) {
-        var delivery = source.deliveries().newest(partition);
+        var delivery = source.deliveries(collect.limits()).newest(partition);
         if (delivery.isUnderWay(clock.instant())) {
             tally.addUnderWay();
             return;

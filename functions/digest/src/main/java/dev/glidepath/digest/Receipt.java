@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a digest was made from: enough to make it again. Amounts are decimal strings, exact; times
@@ -39,6 +40,7 @@ public record Receipt(
         Mail mail) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String NONE = "this is no receipt of a digest: ";
 
     public Receipt {
         requireNonNull(basis, "basis");
@@ -111,10 +113,11 @@ public record Receipt(
     /// @throws IllegalArgumentException for text that is no receipt
     public static Receipt parse(String json) {
         try {
-            return MAPPER.readValue(json, Receipt.class);
+            return Optional.ofNullable(MAPPER.readValue(json, Receipt.class))
+                    .orElseThrow(() -> new IllegalArgumentException(NONE + "null"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "this is no receipt of a digest: " + e.getOriginalMessage(), e);
+                    NONE + e.getOriginalMessage().replaceAll("\\R", " "), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.glidepath.local;
 import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.Collected;
 import dev.glidepath.collect.Collected.Outcome;
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.advice.Advice;
 import dev.glidepath.collect.export.Bucket;
@@ -69,6 +70,14 @@ final class CollectCommand implements Callable<Integer> {
             description = "Only this billing period; else all that the exports have.")
     private @Nullable YearMonth period;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=NUMBER",
+            description =
+                    "How much of a file is read at most, such as columns=8000; the limits are in"
+                            + " docs/limits.md.")
+    private List<String> limits = List.of();
+
     @Option(names = "--json", description = "Print what was collected as JSON.")
     private boolean json;
 
@@ -86,7 +95,8 @@ final class CollectCommand implements Callable<Integer> {
                     new Collect(
                             local.snapshots(),
                             Path.of(System.getProperty("java.io.tmpdir")),
-                            Optional.ofNullable(period));
+                            Optional.ofNullable(period),
+                            Limits.of(limits));
             for (var path : exports) {
                 collected.addAll(collect(collect, path, rules, refused, progress));
                 advice.addAll(advice(path, local.snapshots(), refused));

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.glidepath.runtime.SmallFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A function's event on this machine.
 record EventFile(Path path) {
@@ -20,7 +22,7 @@ record EventFile(Path path) {
     /// As it is, once it is seen to be JSON.
     String text() {
         try {
-            var text = Files.readString(path);
+            var text = SmallFile.text(path);
             if (JSON.readTree(text).isMissingNode()) {
                 throw new IllegalArgumentException(path + ": is empty; send {} at least");
             }
@@ -38,6 +40,9 @@ record EventFile(Path path) {
     }
 
     private static String place(JsonProcessingException e) {
-        return e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        // Of what is nested too deep it says none.
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> at.getLineNr() + ":" + at.getColumnNr())
+                .orElse("1:1");
     }
 }

@@ -2,6 +2,7 @@ package dev.glidepath.local;
 
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.PlanFile;
+import dev.glidepath.runtime.SmallFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ record PlanPath(Path path) {
 
     String text() {
         try {
-            return Files.readString(path);
+            return SmallFile.text(path);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(path + ": no such plan file", e);
         } catch (MalformedInputException e) {
@@ -48,7 +49,7 @@ record PlanPath(Path path) {
     private Optional<String> beside(String name) {
         var file = path.resolveSibling(name);
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            return Files.exists(file) ? Optional.of(SmallFile.text(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
         }

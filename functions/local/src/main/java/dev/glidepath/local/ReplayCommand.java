@@ -2,6 +2,7 @@ package dev.glidepath.local;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.digest.Receipt;
+import dev.glidepath.runtime.SmallFile;
 import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.Standing;
 
@@ -17,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,7 +107,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return SmallFile.text(file);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(file + ": no such receipt", e);
         } catch (IOException e) {

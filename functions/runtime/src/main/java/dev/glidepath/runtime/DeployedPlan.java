@@ -35,7 +35,7 @@ public final class DeployedPlan {
 
     public static String text(Path file) {
         try {
-            return Files.readString(file);
+            return SmallFile.text(file);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     file + ": the plan cannot be read; deploy the stack again", e);

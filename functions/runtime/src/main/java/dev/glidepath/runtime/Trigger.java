@@ -21,6 +21,8 @@ public record Trigger(String kind, Instant time, Map<String, Object> detail) {
     /// It is repeated in messages and in the log.
     private static final Pattern KIND = Pattern.compile("[A-Za-z ]{1,50}");
 
+    private static final Pattern WORD = Pattern.compile("\\P{Cntrl}{0,320}");
+
     public Trigger {
         // JSON has nulls, which Map.copyOf refuses.
         detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
@@ -49,14 +51,18 @@ public record Trigger(String kind, Instant time, Map<String, Object> detail) {
     }
 
     /// @return empty where the detail does not have it
-    /// @throws IllegalArgumentException when it is no text
+    /// @throws IllegalArgumentException when it is no text, or none that a message can repeat
     public Optional<String> text(String key) {
         return switch (detail.get(key)) {
             case null -> Optional.empty();
-            case String text -> Optional.of(text);
-            default ->
-                    throw new IllegalArgumentException(
-                            "the event \"" + kind + "\": \"" + key + "\" in its detail is no text");
+            case String text when WORD.matcher(text).matches() -> Optional.of(text);
+            case String _ -> throw unfit(key, "is more than one line of 320 characters");
+            default -> throw unfit(key, "is no text");
         };
+    }
+
+    private IllegalArgumentException unfit(String key, String why) {
+        return new IllegalArgumentException(
+                "the event \"%s\": \"%s\" in its detail %s".formatted(kind, key, why));
     }
 }

@@ -2,6 +2,7 @@ package dev.glidepath.infra.settings;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class Entries {
 
     private static final int LONGEST = 64 * 1024;
+    private static final int DEEPEST = 4;
     private static final LoadSettings YAML =
             LoadSettings.builder().setLabel("settings").setCodePointLimit(LONGEST).build();
 
@@ -43,6 +45,11 @@ final class Entries {
     static Optional<Map<Key, List<Setting>>> read(String file, String yaml, List<String> faults) {
         var entries = new Entries(file, faults);
         try {
+            var deep = tooDeep(yaml);
+            if (deep.isPresent()) {
+                entries.fault(deep, "nested too deep: write one \"key: value\" a line");
+                return Optional.empty();
+            }
             var root = new Compose(YAML).composeString(yaml);
             return root.isEmpty() || entries.addAll(root.get())
                     ? Optional.of(entries.found)
@@ -53,6 +60,22 @@ final class Entries {
             entries.fault(
                     Optional.empty(),
                     "this is not YAML: " + oneLine(String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    /// Where the first node begins that the composer, which recurs, must not be given.
+    private static Optional<Mark> tooDeep(String yaml) {
+        int depth = 0;
+        for (var event : new Parse(YAML).parseString(yaml)) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                return event.getStartMark();
+            }
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.glidepath.infra.settings;
 
 import dev.glidepath.core.plan.PlanFile;
+import dev.glidepath.runtime.SmallFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ public sealed interface Inputs {
             return Optional.empty();
         }
         try {
-            found.put(name, Files.readString(path));
+            found.put(name, SmallFile.text(path));
             return Optional.ofNullable(found.get(name));
         } catch (IOException e) {
             throw new UncheckedIOException(path + ": cannot be read; save it as UTF-8", e);
@@ -102,11 +103,13 @@ public sealed interface Inputs {
 
     private static Optional<String> text(Path folder, String file, List<String> faults) {
         try {
-            return Optional.of(Files.readString(folder.resolve(file)));
+            return Optional.of(SmallFile.text(folder.resolve(file)));
         } catch (NoSuchFileException e) {
             faults.add(file + ": no such file in " + folder.toAbsolutePath().normalize());
         } catch (MalformedInputException e) {
             faults.add(file + ": not UTF-8 text; save it as UTF-8");
+        } catch (IllegalArgumentException e) {
+            faults.add(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             faults.add(file + ": cannot be read: " + e.getMessage());
         }

@@ -45,7 +45,7 @@ record Written(String file, Map<Key, List<Setting>> settings, List<String> fault
     }
 
     void fault(Setting setting, String message) {
-        faults.add(setting.place() + ": " + message.replace("%s", setting.text()));
+        faults.add(setting.place() + ": " + message.replace("%s", setting.shown()));
     }
 
     private static Optional<String> text(String text, Pattern right) {

@@ -1,13 +1,11 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.charges.Format.Projection;
 import dev.glidepath.core.cost.Dimensions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,7 +38,7 @@ final class ChargeEngine implements AutoCloseable {
             run("SET autoinstall_known_extensions = false");
             run("SET autoload_known_extensions = false");
             run("SET disabled_optimizers = " + Sql.literal(needless()));
-            run(macros());
+            run(Dialect.DUCKDB.macros());
             run(Groups.table(this.labels));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
@@ -58,14 +56,14 @@ final class ChargeEngine implements AutoCloseable {
                         .formatted(Sql.literal(part.path().toString()));
         try (var statement = connection.createStatement();
                 var elements = statement.executeQuery(schema)) {
-            var names = names(elements);
+            var names = names(part, elements);
             try (var rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source(part, 0))) {
                 while (rows.next()) {
                     columns.add(
                             new Column(
                                     names.get(columns.size()),
                                     Column.quoted(rows.getString(1)),
-                                    Column.Type.of(rows.getString(2))));
+                                    rows.getString(2)));
                 }
             }
         } catch (SQLException e) {
@@ -117,7 +115,7 @@ final class ChargeEngine implements AutoCloseable {
     private Columns csvColumns(PartFile part) {
         var columns = new ArrayList<Column>();
         for (var name : part.header()) {
-            columns.add(new Column(name, "c" + columns.size(), Column.Type.TEXT));
+            columns.add(new Column(name, "c" + columns.size(), "VARCHAR"));
         }
         return new Columns(part.name(), columns);
     }
@@ -134,15 +132,18 @@ final class ChargeEngine implements AutoCloseable {
         }
         return """
         read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', quote = '"',
-            escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false)"""
-                .formatted(path, String.join(", ", types));
+            escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false,
+            max_line_size = %d)"""
+                .formatted(path, String.join(", ", types), part.limits().most(Limit.ROW));
     }
 
     /// Names as the file has them: DESCRIBE renames the second of two alike.
-    private static List<String> names(ResultSet schema) throws SQLException {
+    private static List<String> names(PartFile part, ResultSet schema) throws SQLException {
         var names = new ArrayList<String>();
         schema.next();
         long children = schema.getLong(2);
+        part.limits()
+                .require(Limit.COLUMNS, children, part.name() + ": has " + children + " columns");
         for (long i = 0; i < children; i++) {
             schema.next();
             names.add(schema.getString(1));
@@ -151,10 +152,11 @@ final class ChargeEngine implements AutoCloseable {
         return names;
     }
 
+    /// What lies within a column, however deep.
     private static void skip(ResultSet schema, long children) throws SQLException {
-        for (long i = 0; i < children; i++) {
+        for (long left = children; left > 0; left--) {
             schema.next();
-            skip(schema, schema.getLong(2));
+            left += schema.getLong(2);
         }
     }
 
@@ -207,17 +209,6 @@ final class ChargeEngine implements AutoCloseable {
                                 """)) {
             names.next();
             return names.getString(1);
-        }
-    }
-
-    private static String macros() {
-        try (var in = ChargeEngine.class.getResourceAsStream("macros.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("macros.sql is not on the classpath");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

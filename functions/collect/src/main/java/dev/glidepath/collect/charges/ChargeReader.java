@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Delivery;
@@ -21,11 +22,13 @@ public final class ChargeReader {
 
     private final Bucket bucket;
     private final Path scratch;
+    private final Limits limits;
 
     /// @param scratch a folder for temporary files, which must exist
-    public ChargeReader(Bucket bucket, Path scratch) {
+    public ChargeReader(Bucket bucket, Path scratch, Limits limits) {
         this.bucket = bucket;
         this.scratch = scratch;
+        this.limits = limits;
     }
 
     /// @param labels the tags and cost categories to read: `tag:team`, `cost_category:product`
@@ -50,7 +53,7 @@ public final class ChargeReader {
     private FileRead read(
             Bucket.Item item, ChargeEngine engine, Path folder, List<String> formats) {
         try (var fetched = bucket.fetch(item);
-                var part = PartFile.open(item.key(), fetched.path(), folder)) {
+                var part = PartFile.open(item.key(), fetched.path(), folder, limits)) {
             var columns = engine.columns(part);
             var format = Format.detect(columns).orElseThrow(() -> unknown(columns));
             formats.add(format.name());

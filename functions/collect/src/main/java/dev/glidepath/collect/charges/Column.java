@@ -5,7 +5,12 @@ import java.util.Locale;
 /// A column of one file, as the file spells and types it.
 ///
 /// @param sql how a query on the file names it
-record Column(String name, String sql, Type type) {
+/// @param declared the type in DuckDB's words
+record Column(String name, String sql, String declared, Type type) {
+
+    Column(String name, String sql, String declared) {
+        this(name, sql, declared, Type.of(declared));
+    }
 
     enum Type {
         TEXT,

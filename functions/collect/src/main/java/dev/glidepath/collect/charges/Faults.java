@@ -5,6 +5,7 @@ import dev.glidepath.collect.charges.Format.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rows that stop an execution, because reading on would lose or invent money.
 final class Faults {
@@ -20,7 +21,7 @@ final class Faults {
         var value = Sql.number(column);
         var condition =
                 switch (value.kind()) {
-                    case DOUBLE -> "NOT isfinite(" + value.sql() + ")";
+                    case DOUBLE -> "NOT finite_number(" + value.sql() + ")";
                     case TEXT, ANY -> "NOT is_number(" + value.sql() + ")";
                 };
         return new Fault(condition, column, "'%s' is not a number" + MEND);
@@ -36,13 +37,14 @@ final class Faults {
             faults.add(missing(column));
             faults.add(
                     new Fault(
-                            "%1$s IS NULL OR NOT isfinite(%1$s)".formatted(Sql.time(column)),
+                            "%1$s IS NULL OR NOT finite_time(%1$s)".formatted(Sql.time(column)),
                             column,
                             "'%s' is not a date and time" + MEND));
+            faults.add(anotherCentury(column));
         }
         faults.add(
                 new Fault(
-                        "date_diff('day', %s, %s) > %d"
+                        "date_diff('day', CAST(%s AS DATE), CAST(%s AS DATE)) > %d"
                                 .formatted(Sql.time(start), Sql.time(end), LONGEST_DAYS),
                         end.orElseThrow(),
                         "'%s' ends a charge more than ten years after it began" + MEND));
@@ -54,23 +56,32 @@ final class Faults {
         return faults;
     }
 
+    /// Clouds bill since 2006, and commit for three years; a plan knows the same years.
+    private static Fault anotherCentury(Column column) {
+        return new Fault(
+                "year(CAST(%s AS DATE)) NOT BETWEEN 2000 AND 2099".formatted(Sql.time(column)),
+                column,
+                "'%s' is not between the years 2000 and 2099" + MEND);
+    }
+
     /// A file that stands alone says its billing period here.
     static List<Fault> billing(Optional<Column> start) {
         return start
                 .map(
                         column ->
                                 new Fault(
-                                        "%s IS NOT NULL AND (%2$s IS NULL OR NOT isfinite(%2$s))"
+                                        "%s IS NOT NULL AND (%2$s IS NULL OR NOT finite_time(%2$s))"
                                                 .formatted(Sql.text(column), Sql.time(column)),
                                         column,
                                         "'%s' is not a date and time" + MEND))
                 .stream()
+                .flatMap(fault -> Stream.of(fault, anotherCentury(fault.column())))
                 .toList();
     }
 
     static Fault unreadableJson(Column column) {
         return new Fault(
-                "NOT json_valid(" + Sql.json(column) + ")", column, "is not a JSON object" + MEND);
+                "NOT is_json(" + Sql.json(column) + ")", column, "is not a JSON object" + MEND);
     }
 
     /// A type of charge whose cost stands in a column that the export does not have.

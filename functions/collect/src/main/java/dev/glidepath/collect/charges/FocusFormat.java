@@ -106,7 +106,7 @@ record FocusFormat(String version) implements Format {
                     .ifPresent(
                             meter ->
                                     items.add(
-                                            "CASE WHEN NOT contains(%1$s, ' ') THEN %1$s END"
+                                            "CASE WHEN strpos(%1$s, ' ') = 0 THEN %1$s END"
                                                     .formatted(meter)));
         }
         items.add(text(columns.find("SkuId")));

@@ -68,9 +68,8 @@ final class Groups {
                 SELECT
                     *,
                     CAST(charge_start AS DATE) AS start_day,
-                    greatest(
-                        CAST(charge_start AS DATE),
-                        CAST(charge_end - INTERVAL 1 MICROSECOND AS DATE)) + 1 AS end_day,
+                    day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end)))
+                        AS end_day,
                     CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
                         AS billing_month,
                     %s
@@ -83,7 +82,7 @@ final class Groups {
                                         .map(
                                                 """
                                                 sum(%1$s_exact), \
-                                                list(%1$s_rest) FILTER (%1$s_rest IS NOT NULL), \
+                                                array_agg(%1$s_rest) FILTER (%1$s_rest IS NOT NULL), \
                                                 count(%1$s)"""
                                                         ::formatted)),
                         join(

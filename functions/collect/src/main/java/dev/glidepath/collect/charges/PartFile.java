@@ -2,53 +2,55 @@ package dev.glidepath.collect.charges;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 
+import dev.glidepath.collect.Limit;
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /// One file of a delivery, ready for the engine: Parquet as it is, CSV unpacked. Told apart by
 /// their first bytes, since keys lie. Lies under a plain name, because the engine would read a
 /// key's `*`, `[` and `a=b/` as patterns and partitions.
 ///
 /// @param name the key, for messages
-record PartFile(String name, Path path, boolean parquet) implements AutoCloseable {
+record PartFile(String name, Path path, boolean parquet, Limits limits) implements AutoCloseable {
 
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final int LENGTHS = 4;
     private static final String AGAIN = "; deliver or copy the file again";
 
     /// @param scratch an empty folder of our own
-    static PartFile open(String name, Path file, Path scratch) {
+    static PartFile open(String name, Path file, Path scratch, Limits limits) {
         try {
             var head = head(file);
             if (head.length == 0) {
                 throw new Refusal(name + ": file is empty" + AGAIN);
             }
             if (startsWith(head, PARQUET)) {
-                requireFooter(name, file);
-                return linked(name, file, scratch.resolve("part.parquet"), true);
+                requireFooter(name, file, limits);
+                var link = link(file, scratch.resolve("part.parquet"));
+                return new PartFile(name, link, true, limits);
             }
-            if (startsWith(head, new byte[] {0x1f, (byte) 0x8b})) {
-                return unpacked(name, new GZIPInputStream(buffered(file), 1 << 16), scratch);
-            }
-            return startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)
-                    ? unpacked(name, onlyEntry(name, file), scratch)
-                    : linked(name, file, scratch.resolve("part.csv"), false);
+            return new PartFile(
+                    name,
+                    csv(head, new Unpacking(name, file, limits), scratch.resolve("part.csv")),
+                    false,
+                    limits);
         } catch (EOFException | ZipException e) {
             throw new Refusal(name + ": compressed file is cut off or damaged" + AGAIN, e);
         } catch (IOException e) {
@@ -60,13 +62,30 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
     }
 
     /// The names in the first row of a CSV.
+    ///
+    /// @throws Refusal when there is no end of them
     List<String> header() {
-        try (var rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(path)) {
+        int longest = Math.toIntExact(limits.most(Limit.ROW));
+        int most = Math.toIntExact(limits.most(Limit.COLUMNS));
+        var handler =
+                CsvRecordHandler.builder()
+                        .maxFields(most)
+                        .maxFieldSize(longest)
+                        .maxRecordSize(longest)
+                        .build();
+        try (var rows =
+                CsvReader.builder()
+                        .detectBomHeader(true)
+                        .maxBufferSize(longest)
+                        .build(handler, path)) {
             var first = rows.iterator();
             return first.hasNext() ? first.next().getFields() : List.of();
         } catch (CsvParseException e) {
             throw new Refusal(
-                    name + ": row 1: its first name never ends, so it is not a CSV" + AGAIN, e);
+                    "%s: row 1: no header: it has more than %d columns (limit \"columns\") or %d characters (limit \"row\")"
+                                    .formatted(name, most, longest)
+                            + AGAIN,
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
         }
@@ -81,57 +100,44 @@ record PartFile(String name, Path path, boolean parquet) implements AutoCloseabl
         }
     }
 
-    private static PartFile unpacked(String name, InputStream packed, Path scratch)
-            throws IOException {
-        var csv = scratch.resolve("part.csv");
-        try (packed) {
-            Files.copy(packed, csv);
+    private static Path csv(byte[] head, Unpacking unpacking, Path csv) throws IOException {
+        if (startsWith(head, GZIP)) {
+            unpacking.gzip(csv);
+        } else if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
+            unpacking.zip(csv);
+        } else {
+            link(unpacking.packed(), csv);
         }
-        return new PartFile(name, csv, false);
+        return csv;
     }
 
-    private static PartFile linked(String name, Path file, Path link, boolean parquet)
-            throws IOException {
-        return new PartFile(name, Files.createSymbolicLink(link, file.toAbsolutePath()), parquet);
+    private static Path link(Path file, Path link) throws IOException {
+        return Files.createSymbolicLink(link, file.toAbsolutePath());
     }
 
-    private static ZipInputStream onlyEntry(String name, Path file) throws IOException {
-        var entries = new ArrayList<String>();
-        try (var zip = new ZipInputStream(buffered(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.add(entry.getName());
+    /// What the engine would take for granted: the magic at the end, and a length that fits.
+    private static void requireFooter(String name, Path file, Limits limits) throws IOException {
+        var tail = ByteBuffer.allocate(LENGTHS + PARQUET.length).order(ByteOrder.LITTLE_ENDIAN);
+        long size = Files.size(file);
+        if (size >= 12) {
+            try (var channel = Files.newByteChannel(file)) {
+                channel.position(size - tail.capacity()).read(tail);
             }
         }
-        if (entries.size() != 1) {
-            throw new Refusal(
-                    "%s: zip holds %d files instead of one CSV; unpack it and name the file"
-                            .formatted(name, entries.size()));
+        if (!Arrays.equals(Arrays.copyOfRange(tail.array(), LENGTHS, tail.capacity()), PARQUET)) {
+            throw new Refusal(name + ": Parquet file is cut off: it has no footer" + AGAIN);
         }
-        var zip = new ZipInputStream(buffered(file));
-        zip.getNextEntry();
-        return zip;
-    }
-
-    private static void requireFooter(String name, Path file) throws IOException {
-        try (var channel = Files.newByteChannel(file)) {
-            var tail = java.nio.ByteBuffer.allocate(PARQUET.length);
-            if (channel.size() >= 12) {
-                channel.position(channel.size() - PARQUET.length).read(tail);
-            }
-            if (!Arrays.equals(tail.array(), PARQUET)) {
-                throw new Refusal(name + ": Parquet file is cut off: it has no footer" + AGAIN);
-            }
+        long footer = Integer.toUnsignedLong(tail.getInt(0));
+        if (footer > size - 12) {
+            throw new Refusal(name + ": Parquet file is damaged: its footer does not fit" + AGAIN);
         }
+        limits.require(Limit.FOOTER, footer, name + ": has a footer of " + footer + " bytes");
     }
 
     private static byte[] head(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(4);
         }
-    }
-
-    private static InputStream buffered(Path file) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Pieces of DuckDB's SQL for the values of a column, whatever type its file gave it. The functions
-/// that they call are defined in `macros.sql`.
+/// Pieces of SQL for the values of a column, whatever type its file gave it, in the words of both
+/// [dialects][Dialect].
 final class Sql {
 
     /// A number is kept as a double only where the file has doubles: they become decimals by their
@@ -109,21 +109,25 @@ final class Sql {
 
     private static String entry(Column column, String key) {
         return column.type() == Column.Type.MAP
-                ? "present(" + column.sql() + "[" + literal(key) + "])"
-                : "json_entry(" + json(column) + ", " + literal(path(key)) + ")";
+                ? "present(map_entry(" + column.sql() + ", " + literal(key) + "))"
+                : "json_entry(%s, %s, %s)"
+                        .formatted(
+                                json(column), literal(duckDbPath(key)), literal(athenaPath(key)));
     }
 
     /// A quoted path cannot hold a quote; a JSON pointer can.
-    private static String path(String key) {
+    private static String duckDbPath(String key) {
         return key.contains("\"")
                 ? "/" + key.replace("~", "~0").replace("/", "~1")
                 : "$.\"" + key + '"';
     }
 
+    private static String athenaPath(String key) {
+        return "$[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+    }
+
     /// The text of a JSON object.
     static String json(Column column) {
-        return column.type() == Column.Type.TEXT
-                ? text(column)
-                : "CAST(to_json(" + column.sql() + ") AS VARCHAR)";
+        return column.type() == Column.Type.TEXT ? text(column) : "json_of(" + column.sql() + ")";
     }
 }

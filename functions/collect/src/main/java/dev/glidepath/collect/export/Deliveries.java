@@ -1,5 +1,7 @@
 package dev.glidepath.collect.export;
 
+import dev.glidepath.collect.Limit;
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Bucket.Item;
 import dev.glidepath.collect.export.Partition.Found;
@@ -20,9 +22,15 @@ import java.util.function.Predicate;
 public final class Deliveries {
 
     private final Bucket bucket;
+    private final Limits limits;
 
     public Deliveries(Bucket bucket) {
+        this(bucket, Limits.STANDARD);
+    }
+
+    public Deliveries(Bucket bucket, Limits limits) {
         this.bucket = bucket;
+        this.limits = limits;
     }
 
     /// @return by export, then billing period; empty when there is no manifest below `folder`
@@ -108,6 +116,9 @@ public final class Deliveries {
     private Delivery delivery(Found found) {
         var layout = found.layout();
         var manifest = read(found.item());
+        int named = manifest.files().size();
+        limits.require(
+                Limit.FILES, named, found.item().key() + ": names %d files".formatted(named));
         var contents = new Contents(bucket);
         var files = new ArrayList<Item>();
         for (var original : manifest.files()) {
@@ -145,6 +156,10 @@ public final class Deliveries {
     }
 
     private Manifest read(Item manifest) {
+        limits.require(
+                Limit.MANIFEST,
+                manifest.bytes(),
+                manifest.key() + ": has %d bytes".formatted(manifest.bytes()));
         try (var file = bucket.fetch(manifest)) {
             return Manifest.parse(manifest.key(), Files.readAllBytes(file.path()), file.etag());
         } catch (IOException e) {

@@ -1,26 +1,27 @@
--- What the readers of all formats share. A number is summed as DECIMAL(38, 24): that holds every
--- amount below a million with up to 24 decimals. What does not fit is NULL here and not rounded:
--- its digits are handed out as they are, and added outside.
+-- What the readers of all formats share, in words that DuckDB and Athena have in common and in those
+-- that duckdb.sql and athena.sql define for each. A number is summed as DECIMAL(38, 24): that holds
+-- every amount below a million with up to 24 decimals. What does not fit is NULL here and not
+-- rounded: its digits are handed out as they are, and added outside.
 
 CREATE MACRO present(t) AS CASE WHEN t IN ('', 'NULL') THEN NULL ELSE t END;
 
--- Only what begins with a date: the engine also takes 'infinity' and 'epoch' for times.
-CREATE MACRO utc(t) AS
-    CASE WHEN t LIKE '____-__-__%' THEN TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END;
+-- Only what begins with a date: DuckDB also takes 'infinity' and 'epoch' for times.
+CREATE MACRO utc(t) AS CASE WHEN t LIKE '____-__-__%' THEN instant(t) END;
 
-CREATE MACRO json_entry(t, path) AS
-    present(json_extract_string(CASE WHEN json_valid(t) THEN t END, path));
+CREATE MACRO json_entry(t, duckdb_path, athena_path) AS
+    present(json_text(t, duckdb_path, athena_path));
 
 CREATE MACRO is_number(t) AS
-    regexp_full_match(t, '[+-]?([0-9]{1,60}[.]?[0-9]{0,60}|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');
+    matches(t, '[+-]?([0-9]{1,60}[.]?[0-9]{0,60}|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');
 
 CREATE MACRO negated(t) AS
     CASE WHEN starts_with(t, '-') THEN substr(t, 2)
          WHEN starts_with(t, '+') THEN '-' || substr(t, 2)
          ELSE '-' || t END;
 
+-- One engine has an empty text where the other has NULL for a part that is not there.
 CREATE MACRO decimals(t) AS
-    length(split_part(split_part(lower(t), 'e', 1), '.', 2))
+    coalesce(length(split_part(split_part(lower(t), 'e', 1), '.', 2)), 0)
     - coalesce(TRY_CAST(nullif(split_part(lower(t), 'e', 2), '') AS INTEGER), 0);
 
 CREATE MACRO exact_text(t) AS
@@ -40,7 +41,7 @@ CREATE MACRO cur_provider(entity) AS
 
 CREATE MACRO cur_charge_category(type) AS
     CASE WHEN type IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage', 'SavingsPlanNegation')
-              OR ends_with(type, 'Discount') THEN 'Usage'
+              OR type LIKE '%Discount' THEN 'Usage'
          WHEN type IN ('Fee', 'RIFee', 'SavingsPlanUpfrontFee', 'SavingsPlanRecurringFee',
                        'FlatRateSubscription') THEN 'Purchase'
          WHEN type IN ('Tax', 'Credit') THEN type
@@ -49,7 +50,7 @@ CREATE MACRO cur_charge_category(type) AS
 CREATE MACRO cur_pricing(type, savings_plan, reservation, usage_type) AS
     CASE WHEN type = 'Tax' THEN NULL
          WHEN savings_plan IS NOT NULL OR reservation IS NOT NULL THEN 'Committed'
-         WHEN contains(usage_type, 'Spot') THEN 'Dynamic'
+         WHEN strpos(usage_type, 'Spot') > 0 THEN 'Dynamic'
          WHEN type = 'Usage' THEN 'Standard'
          ELSE 'Other' END;
 
@@ -58,4 +59,5 @@ CREATE MACRO cur_commitment_status(type) AS
          WHEN type IN ('SavingsPlanRecurringFee', 'RIFee') THEN 'Unused' END;
 
 CREATE MACRO region_of_zone(zone) AS
-    CASE WHEN regexp_full_match(zone, '[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]') THEN left(zone, -1) END;
+    CASE WHEN matches(zone, '[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]')
+         THEN substr(zone, 1, length(zone) - 1) END;

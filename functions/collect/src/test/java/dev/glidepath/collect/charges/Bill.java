@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.FolderBucket;
 import dev.glidepath.core.cost.Execution.Totals;
@@ -15,7 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// A small bill written by a test, and its reading.
-record Bill(Path folder) {
+record Bill(Path folder, Limits limits) {
+
+    Bill(Path folder) {
+        this(folder, Limits.STANDARD);
+    }
 
     static final String FOCUS =
             "BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,"
@@ -61,7 +66,7 @@ record Bill(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ChargeReader(bucket, scratch)
+        return new ChargeReader(bucket, scratch, limits)
                 .read(new Deliveries(bucket).ofFile(name), new TreeSet<>(Set.of(labels)), _ -> {});
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.collect.export.FolderBucket;
@@ -139,7 +140,7 @@ class RealBillsTest {
     private Charges file(String path) {
         var file = DATA.resolve(path);
         var bucket = new FolderBucket(file.getParent());
-        return new ChargeReader(bucket, scratch)
+        return new ChargeReader(bucket, scratch, Limits.STANDARD)
                 .read(
                         new Deliveries(bucket).ofFile(file.getFileName().toString()),
                         Set.of(),
@@ -155,7 +156,8 @@ class RealBillsTest {
     }
 
     private Charges read(Delivery delivery) {
-        return new ChargeReader(new FolderBucket(DATA.resolve("billing-bucket")), scratch)
+        return new ChargeReader(
+                        new FolderBucket(DATA.resolve("billing-bucket")), scratch, Limits.STANDARD)
                 .read(delivery, Set.of(), _ -> {});
     }
 

@@ -31,7 +31,8 @@ public record Week(int year, int number) implements Comparable<Week> {
         var match = TEXT.matcher(text);
         if (!match.matches()) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a week: write it as 2026-W07");
+                    "\"%s\" is not a week: write it as 2026-W07"
+                            .formatted(text.replaceAll("\\p{Cntrl}", " ")));
         }
         return new Week(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }

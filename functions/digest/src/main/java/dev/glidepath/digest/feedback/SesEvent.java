@@ -1,5 +1,6 @@
 package dev.glidepath.digest.feedback;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -73,19 +74,25 @@ final class SesEvent {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "this event of SES has no time: its \"timestamp\" is \"" + text + "\"", e);
+                    "this event of SES has no \"timestamp\" such as 2026-05-13T05:00:00.000Z", e);
         }
+    }
+
+    private static String place(JsonLocation at) {
+        return ": line %s, column %s".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            // The parser quotes what it read, which may have an address in it.
-            var at = e.getLocation();
+            // The parser quotes what it read, which may have an address in it; of what is nested
+            // too
+            // deep it says no place.
+            var at = Optional.ofNullable(e.getLocation());
             throw new IllegalArgumentException(
-                    "the notification's message is no JSON: line %s, column %s"
-                            .formatted(at.getLineNr(), at.getColumnNr()));
+                    "the notification's message is no JSON"
+                            + at.map(SesEvent::place).orElse(": it is nested too deep"));
         }
     }
 }

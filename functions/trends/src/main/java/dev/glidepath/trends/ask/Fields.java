@@ -32,6 +32,9 @@ public record Fields(Map<String, String> texts) {
 
     private static final int LONGEST = 200;
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     public Fields {
         texts = Map.copyOf(texts);
     }
@@ -145,9 +148,14 @@ public record Fields(Map<String, String> texts) {
     }
 
     private static Instant time(String text) {
-        return text.contains("T")
-                ? Instant.parse(text)
-                : day(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var time =
+                text.contains("T")
+                        ? Instant.parse(text)
+                        : day(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new DateTimeException(text);
+        }
+        return time;
     }
 
     private static IllegalArgumentException none(

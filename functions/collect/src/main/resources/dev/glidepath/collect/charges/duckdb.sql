@@ -1,0 +1,23 @@
+-- What macros.sql and the formats say in words of their own, as DuckDB says it.
+
+CREATE MACRO matches(t, pattern) AS regexp_full_match(t, pattern);
+
+CREATE MACRO instant(t) AS TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC';
+
+CREATE MACRO finite_number(x) AS isfinite(x);
+
+CREATE MACRO finite_time(t) AS isfinite(t);
+
+CREATE MACRO day_after(d) AS d + 1;
+
+-- The last day of a period that ends before this time.
+CREATE MACRO last_day(t) AS CAST(t - INTERVAL 1 MICROSECOND AS DATE);
+
+CREATE MACRO is_json(t) AS json_valid(t);
+
+CREATE MACRO json_text(t, duckdb_path, athena_path) AS
+    json_extract_string(CASE WHEN json_valid(t) THEN t END, duckdb_path);
+
+CREATE MACRO json_of(x) AS CAST(to_json(x) AS VARCHAR);
+
+CREATE MACRO map_entry(m, k) AS m[k];

@@ -1,0 +1,48 @@
+package dev.glidepath.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class LimitsTest {
+
+    @Test
+    void areAsTheyAreUnlessTheyAreSet() {
+        var limits = Limits.of(List.of("columns=8000", "unpacked = 20GB"));
+
+        assertThat(limits.most(Limit.COLUMNS)).isEqualTo(8_000);
+        assertThat(limits.most(Limit.UNPACKED)).isEqualTo(20L << 30);
+        assertThat(limits.most(Limit.FILES)).isEqualTo(Limits.STANDARD.most(Limit.FILES));
+    }
+
+    @Test
+    void goThroughAText() {
+        var limits = Limits.of(List.of("columns=8000", "manifest=1MB"));
+
+        assertThat(Limits.parse(limits.toString())).hasToString("manifest=1048576,columns=8000");
+        assertThat(Limits.parse(Limits.STANDARD.toString())).hasToString("standard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "columns", "columns=many", "rows=5", "columns=-1", "columns=1\n2"})
+    void whatIsNoneIsRefusedInOneLine(String entry) {
+        assertThatThrownBy(() -> Limits.of(List.of(entry)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .contains("is no limit: write one of manifest, files, unpacked")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void groupsAreAtMostWhatAQuarterOfTheMemoryHolds() {
+        var limits = Limits.of(List.of("groups=999999999999"));
+
+        assertThat(limits.most(Limit.GROUPS))
+                .isEqualTo(Runtime.getRuntime().maxMemory() / 4 / 1_024);
+    }
+}
