@@ -28,12 +28,21 @@ final class Exports extends Construct {
                 switch (source) {
                     case ExportSource.Created created -> {
                         var billing = new BillingBucket(this, "Billing", created.bucket());
-                        new DataExport(this, "DataExport", created, billing);
+                        make(created, billing);
                         yield billing.bucket();
                     }
                     case ExportSource.Existing existing ->
                             Bucket.fromBucketName(this, "Billing", existing.bucket());
                 };
+    }
+
+    private void make(ExportSource.Created created, BillingBucket billing) {
+        billing.bucket().addToResourcePolicy(DataExport.delivery(billing));
+        var prefix = created.prefix();
+        new DataExport(this, "DataExport", ExportTable.of(created.format()), prefix, billing);
+        if (created.recommendations()) {
+            new DataExport(this, "Recommendations", ExportTable.RECOMMENDATIONS, prefix, billing);
+        }
     }
 
     IBucket bucket() {

@@ -46,6 +46,11 @@ record Installed(GlidepathStack stack, Template template) {
         return made("cur", CUR);
     }
 
+    /// With the export of recommendations.
+    static Installed advised() {
+        return made("advised", Map.of("recommendations", "create"));
+    }
+
     /// As an admin would deploy it.
     static Installed real() {
         return made("real", realAddresses());

@@ -11,6 +11,7 @@ import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.lever.Recommended;
 import dev.glidepath.core.money.Split;
 import dev.glidepath.core.plan.Action;
 import dev.glidepath.core.plan.Category;
@@ -305,6 +306,13 @@ final class Company {
         return this;
     }
 
+    private Optional<Recommended> advice = Optional.empty();
+
+    Company advised(LocalDate day, Recommended.Group... groups) {
+        advice = Optional.of(new Recommended(day, List.of(groups)));
+        return this;
+    }
+
     private boolean countsCredits;
 
     Company countingCredits() {
@@ -326,7 +334,8 @@ final class Company {
                         List.of())
                 .with(days, then.map(this::earlier))
                 .with(measured)
-                .with(estimates);
+                .with(estimates)
+                .with(advice);
     }
 
     Provenance provenance() {

@@ -149,8 +149,7 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     /// Recommendations have no billing period: they are collected of all days that there are.
-    private static List<Advice.Read> advice(
-            Path path, Snapshots snapshots, List<Refusal> refused) {
+    private static List<Advice.Read> advice(Path path, Snapshots snapshots, List<Refusal> refused) {
         if (!Files.isDirectory(path)) {
             return List.of();
         }

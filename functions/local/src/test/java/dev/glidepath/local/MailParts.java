@@ -1,9 +1,9 @@
 package dev.glidepath.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
@@ -53,7 +53,8 @@ record MailParts(Edition edition) {
     }
 
     private MimeMessage message() throws MessagingException {
-        var envelope = new Envelope("costs@sender.test", "to@recipient.test", "id@sender.test", DATE);
+        var envelope =
+                new Envelope("costs@sender.test", "to@recipient.test", "id@sender.test", DATE);
         var bytes = Mime.bytes(edition.rendered().letter(), envelope);
         return new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
@@ -62,7 +63,8 @@ record MailParts(Edition edition) {
     private static void read(Part part, Map<String, String> texts)
             throws IOException, MessagingException {
         for (Header header : Collections.list(part.getAllHeaders())) {
-            texts.merge("headers", header.getName() + ": " + header.getValue() + "\n", String::concat);
+            texts.merge(
+                    "headers", header.getName() + ": " + header.getValue() + "\n", String::concat);
         }
         if (part.getContent() instanceof Multipart many) {
             for (int i = 0; i < many.getCount(); i++) {

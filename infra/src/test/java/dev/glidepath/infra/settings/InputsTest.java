@@ -54,7 +54,8 @@ class InputsTest {
                                             new ExportSource.Created(
                                                     ExportFormat.FOCUS,
                                                     Optional.empty(),
-                                                    "exports"));
+                                                    "exports",
+                                                    false));
                         });
     }
 
@@ -76,7 +77,23 @@ class InputsTest {
         assertThat(export("export: create\nbucket: from-file\nprefix: p\n"))
                 .isEqualTo(
                         new ExportSource.Created(
-                                ExportFormat.CUR, Optional.of("from-context"), "p"));
+                                ExportFormat.CUR, Optional.of("from-context"), "p", false));
+    }
+
+    @Test
+    void recommendationsAreExportedBesideANewExportOnly() {
+        assertThat(export("export: create\nrecommendations: create\n"))
+                .isEqualTo(
+                        new ExportSource.Created(
+                                ExportFormat.FOCUS, Optional.empty(), "exports", true));
+        assertThat(faults("export: create\nrecommendations: yes\n"))
+                .singleElement()
+                .asString()
+                .endsWith("\"yes\" is no way to get recommendations: write create or no");
+        assertThat(faults("export: existing\nbucket: acme\nrecommendations: create\n"))
+                .singleElement()
+                .asString()
+                .contains("delivered below the same prefix");
     }
 
     @Test

@@ -79,8 +79,7 @@ record AdviceReader(Bucket bucket, Path scratch) {
         } catch (SQLException e) {
             throw new Refusal(
                     "%s: cannot be read as recommendations: %s"
-                            .formatted(
-                                    item.key(), oneLine(e).replace(copy.toString(), item.key())),
+                            .formatted(item.key(), oneLine(e).replace(copy.toString(), item.key())),
                     e);
         } finally {
             delete(copy);

@@ -95,8 +95,8 @@ record FocusFormat(String version) implements Format {
     /// AWS says the usage type in a column of its own up to FOCUS 1.0, and as SkuMeter since; other
     /// sellers' meters, and those in words, are of many SKUs.
     ///
-    /// Source: "Migrating from FOCUS 1.0 to FOCUS 1.2", AWS Data Exports user guide: x_UsageType "is
-    /// now the SkuMeter column".
+    /// Source: "Migrating from FOCUS 1.0 to FOCUS 1.2", AWS Data Exports user guide: x_UsageType
+    /// "is now the SkuMeter column".
     private static String item(Columns columns) {
         var items = new ArrayList<String>();
         columns.find("x_UsageType").ifPresent(c -> items.add(text(c)));

@@ -46,7 +46,10 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
-                daily(snapshots, new Advice(bucket(scratch), exports.prefix(), scratch, snapshots.values())));
+                daily(
+                        snapshots,
+                        new Advice(
+                                bucket(scratch), exports.prefix(), scratch, snapshots.values())));
     }
 
     private CollectRun.Daily daily(Snapshots snapshots, Advice advice) {

@@ -125,16 +125,7 @@ public record Ledger(
 
     private Ledger with(Estimates estimated, Optional<Recommended> advice) {
         return new Ledger(
-                days,
-                coverage,
-                settled,
-                sums,
-                detail,
-                earlier,
-                measured,
-                since,
-                estimated,
-                advice);
+                days, coverage, settled, sums, detail, earlier, measured, since, estimated, advice);
     }
 
     /// What AWS recommends is of accounts, and of no category.

@@ -15,8 +15,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What AWS's Cost Optimization Hub recommends, as it was on a day. The savings are AWS's estimates;
-/// several may be about the same cost, so that they are never added up, nor to what the bill shows.
+/// What AWS's Cost Optimization Hub recommends, as it was on a day. The savings are AWS's
+/// estimates; several may be about the same cost, so that they are never added up, nor to what the
+/// bill shows.
 public record Recommended(LocalDate day, List<Group> groups) {
 
     private static final String WHOLE = "/";
@@ -75,7 +76,8 @@ public record Recommended(LocalDate day, List<Group> groups) {
                 .forEach(
                         (name, number) -> {
                             if (name.endsWith("/count") && number.signum() > 0) {
-                                groups.add(group(name.substring(0, name.lastIndexOf('/')), numbers));
+                                groups.add(
+                                        group(name.substring(0, name.lastIndexOf('/')), numbers));
                             }
                         });
         return groups;
@@ -99,7 +101,9 @@ public record Recommended(LocalDate day, List<Group> groups) {
                 ? Optional.of(
                         new Recommended(
                                 day,
-                                groups.stream().filter(g -> rule.matches(of(g.account()))).toList()))
+                                groups.stream()
+                                        .filter(g -> rule.matches(of(g.account())))
+                                        .toList()))
                 : Optional.empty();
     }
 

@@ -33,8 +33,8 @@ final class UsageType {
     /// t1, m1 to m4, c1 to c4, r3, r4, i2, d2 and a1, and has no more of cc2, cr1, hs1, g2, g3, p2
     /// and f1. It still calls t2, i3 and x1 current, which t3, i4i and x2 have replaced.
     ///
-    /// Source: `DescribeInstanceTypes` as moto 5.2 has recorded it; "Previous Generation Instances",
-    /// AWS; `CacheNode`, ElastiCache API reference.
+    /// Source: `DescribeInstanceTypes` as moto 5.2 has recorded it; "Previous Generation
+    /// Instances", AWS; `CacheNode`, ElastiCache API reference.
     private static final Set<String> PREVIOUS =
             Set.of(
                     "t1", "t2", "m1", "m2", "m3", "m4", "c1", "c3", "c4", "cc2", "cr1", "r3", "r4",

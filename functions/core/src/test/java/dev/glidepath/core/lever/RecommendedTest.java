@@ -36,8 +36,7 @@ class RecommendedTest {
     void theNewestDayCounts() {
         keep(DAY.minusDays(1), STOP, SAVINGS_PLAN);
         keep(DAY, SAVINGS_PLAN);
-        assertThat(Recommended.newest(series).orElseThrow().groups())
-                .containsExactly(SAVINGS_PLAN);
+        assertThat(Recommended.newest(series).orElseThrow().groups()).containsExactly(SAVINGS_PLAN);
     }
 
     @Test

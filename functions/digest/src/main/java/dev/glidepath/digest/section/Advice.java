@@ -75,8 +75,8 @@ final class Advice {
                 any
                         ? "Identified by AWS Cost Optimization Hub, as of %s: what AWS estimates a month to cost less after discounts. They overlap with each other, with the levers and with initiatives: they are not added up, and none is a verified saving."
                                 .formatted(Days.day(advice.day()))
-                        : "AWS Cost Optimization Hub recommended nothing as of %s."
-                                .formatted(Days.day(advice.day())));
+                        : "AWS Cost Optimization Hub recommended nothing in %s as of %s."
+                                .formatted(currency, Days.day(advice.day())));
         if (more > 0) {
             notes.add("%d more kinds of action are smaller.".formatted(more));
         }
