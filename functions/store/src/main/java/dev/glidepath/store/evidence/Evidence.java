@@ -303,8 +303,14 @@ public final class Evidence {
 
     private static Coverage.Report report(Recorded recorded) {
         var id = recorded.execution().id();
+        var used = new TreeMap<>(recorded.days());
+        used.values().removeIf(sums -> sums.usage().isEmpty());
         return new Coverage.Report(
-                id.export(), id.billingPeriod(), id.delivered(), recorded.days().keySet());
+                id.export(),
+                id.billingPeriod(),
+                id.delivered(),
+                recorded.days().keySet(),
+                used.keySet());
     }
 
     /// What the lines of the days sum to, and what the executions said of these days when they were
