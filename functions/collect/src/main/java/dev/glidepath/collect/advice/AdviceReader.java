@@ -30,17 +30,6 @@ record AdviceReader(Bucket bucket, Path scratch) {
             CREATE TABLE advice (account VARCHAR, action VARCHAR, effort VARCHAR, currency VARCHAR,
                 resource VARCHAR, saving DECIMAL(38, 10))""";
 
-    private static final String ROWS =
-            """
-            INSERT INTO advice
-            SELECT account_id::VARCHAR, action_type::VARCHAR, implementation_effort::VARCHAR,
-                currency_code::VARCHAR,
-                coalesce(nullif(resource_arn::VARCHAR, ''), recommendation_id::VARCHAR),
-                coalesce(
-                    try_cast(estimated_monthly_savings_after_discount AS DECIMAL(38, 10)),
-                    try_cast(estimated_monthly_savings_before_discount AS DECIMAL(38, 10)))
-            FROM %s""";
-
     private static final String FAULTS =
             """
             SELECT count(*) FROM advice
@@ -75,7 +64,7 @@ record AdviceReader(Bucket bucket, Path scratch) {
     private void add(Connection engine, Bucket.Item item) throws SQLException {
         var copy = copied(item);
         try {
-            run(engine, ROWS.formatted(source(copy)));
+            run(engine, rows(source(copy)));
         } catch (SQLException e) {
             throw new Refusal(
                     "%s: cannot be read as recommendations: %s"
@@ -85,6 +74,19 @@ record AdviceReader(Bucket bucket, Path scratch) {
             delete(copy);
         }
         requireWhole(engine, item);
+    }
+
+    private static String rows(String source) {
+        return """
+        INSERT INTO advice
+        SELECT account_id::VARCHAR, action_type::VARCHAR, implementation_effort::VARCHAR,
+            currency_code::VARCHAR,
+            coalesce(nullif(resource_arn::VARCHAR, ''), recommendation_id::VARCHAR),
+            coalesce(
+                try_cast(estimated_monthly_savings_after_discount AS DECIMAL(38, 10)),
+                try_cast(estimated_monthly_savings_before_discount AS DECIMAL(38, 10)))
+        FROM %s"""
+                .formatted(source);
     }
 
     private static void requireWhole(Connection engine, Bucket.Item item) throws SQLException {
