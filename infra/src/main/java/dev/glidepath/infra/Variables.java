@@ -31,6 +31,7 @@ record Variables(Settings settings, SnapshotStorage storage, Exports exports, Ma
             case PLAN -> PlanLayer.path();
             case EXPORTS -> exports.location();
             case EXPORT_OWNER -> exports.owner();
+            case LIMITS -> settings.operation().limits();
             case SENDER -> settings.mailing().sender();
             case OWNER -> settings.operation().alarmAddress();
             case CONFIGURATION_SET -> mail.configurationSet();

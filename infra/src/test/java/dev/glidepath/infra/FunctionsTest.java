@@ -60,7 +60,8 @@ class FunctionsTest {
                 .containsEntry("GLIDEPATH_DIGEST_TIME", "06:45")
                 .containsEntry("GLIDEPATH_PLAN", "/opt/plan.yaml");
         assertThat(variables(Task.COLLECT))
-                .containsEntry("GLIDEPATH_EXPORTS", "s3://acme-billing/cost/focus/");
+                .containsEntry("GLIDEPATH_EXPORTS", "s3://acme-billing/cost/focus/")
+                .containsEntry("GLIDEPATH_LIMITS", "columns=8000");
     }
 
     @ParameterizedTest

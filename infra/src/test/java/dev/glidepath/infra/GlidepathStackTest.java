@@ -147,6 +147,33 @@ class GlidepathStackTest {
     }
 
     @Test
+    void everyQueueAndTopicRefusesPlainHttp() {
+        for (var kind : List.of("AWS::SQS::Queue", "AWS::SNS::Topic")) {
+            var policies =
+                    Resources.properties(Installed.shipped(), kind + "Policy").stream()
+                            .filter(p -> p.toString().contains("aws:SecureTransport=false"))
+                            .toList();
+            assertThat(policies)
+                    .as(kind)
+                    .hasSize(Resources.properties(Installed.shipped(), kind).size())
+                    .allSatisfy(p -> assertThat(p.toString()).contains("Effect=Deny"));
+        }
+    }
+
+    @Test
+    void everyQueueAndTopicIsEncrypted() {
+        assertThat(Resources.properties(Installed.shipped(), "AWS::SQS::Queue"))
+                .isNotEmpty()
+                .allMatch(
+                        queue ->
+                                Boolean.TRUE.equals(queue.get("SqsManagedSseEnabled"))
+                                        || queue.containsKey("KmsMasterKeyId"));
+        assertThat(Resources.properties(Installed.shipped(), "AWS::SNS::Topic"))
+                .isNotEmpty()
+                .allMatch(topic -> topic.containsKey("KmsMasterKeyId"));
+    }
+
+    @Test
     void deliveriesAreNeverRemoved() {
         var billing =
                 Installed.shipped()

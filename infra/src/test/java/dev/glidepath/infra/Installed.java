@@ -71,6 +71,7 @@ record Installed(GlidepathStack stack, Template template) {
                         "digest time", "06:45",
                         "reserve concurrency", "no",
                         "log days", "30"));
+        context.put("limits", "columns=8000");
         return made("existing", context);
     }
 

@@ -13,6 +13,7 @@ import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.core.plan.Scope;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 class LetterTest {
 
@@ -317,6 +321,43 @@ class LetterTest {
                 .doesNotContain("x".repeat(81));
         var benign = Cases.write(Cases.hostile(n -> "name " + n.length())).letter();
         assertThat(tags(hostile)).isEqualTo(tags(Jsoup.parse(benign.html())));
+    }
+
+    @Test
+    void namesOfAnyCharactersAddNoElement() {
+        var random = new SplittableRandom(20260513);
+        var benign = Cases.write(Cases.hostile(n -> "name " + n.length())).letter();
+        for (int i = 0; i < 5; i++) {
+            var letter = Cases.write(Cases.hostile(n -> anything(random) + n.length())).letter();
+            // Where lines break is the names' doing; of what there is, nothing is.
+            assertThat(shapes(letter)).isEqualTo(shapes(benign));
+            assertThat(letter.subject()).doesNotContainPattern("\\p{Cntrl}");
+        }
+    }
+
+    /// Each kind of element with its attributes' names.
+    private static Set<String> shapes(Letter letter) {
+        return Jsoup.parse(letter.html()).getAllElements().stream()
+                .map(
+                        e ->
+                                e.tagName()
+                                        + e.attributes().asList().stream()
+                                                .map(Attribute::getKey)
+                                                .sorted()
+                                                .toList())
+                .collect(Collectors.toSet());
+    }
+
+    /// Markup's characters more often than others.
+    private static String anything(SplittableRandom random) {
+        return random.ints(random.nextInt(1, 60), 0, 3)
+                .map(
+                        kind ->
+                                kind == 0
+                                        ? "<>&\"'`=/{}$@-!;%\\\n\r\t\0".charAt(random.nextInt(20))
+                                        : random.nextInt(kind == 1 ? 0x80 : 0xD800))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

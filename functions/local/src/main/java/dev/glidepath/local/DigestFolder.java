@@ -25,7 +25,7 @@ record DigestFolder(Path out, String sender) {
     Path write(Edition edition, Instant date) {
         var week = edition.finding().assessment().frame().week();
         var to = edition.recipient().email();
-        var folder = out.resolve(week.toString()).resolve(to);
+        var folder = place(out, week.toString(), to);
         var letter = edition.rendered().letter();
         var mail = Mime.bytes(letter, Envelope.of(sender, to, MailKey.of(week, to), date));
         try {
@@ -44,6 +44,11 @@ record DigestFolder(Path out, String sender) {
                     folder + ": cannot write the digest: " + e.getMessage(), e);
         }
         return folder;
+    }
+
+    /// An address may have a `/` in it, which must not lead out of the folder.
+    static Path place(Path out, String week, String address) {
+        return out.resolve(week).resolve(address.replace('/', '_'));
     }
 
     /// With its pictures from the folder, as a browser knows no content ids.

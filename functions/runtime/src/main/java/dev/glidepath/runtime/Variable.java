@@ -11,6 +11,8 @@ public enum Variable {
     EXPORTS,
     /// The account that owns the exports' bucket.
     EXPORT_OWNER,
+    /// How much of a file is read at most, such as `columns=8000`; `standard` for what is usual.
+    LIMITS,
     /// The sender's address.
     SENDER,
     /// Who is told when digests are held.

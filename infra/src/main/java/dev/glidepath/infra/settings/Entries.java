@@ -123,7 +123,11 @@ final class Entries {
     }
 
     private static String wanted(Key key) {
-        return key.hasMany() ? "a list of texts, e.g. [example.com, example.org]" : "one text";
+        return switch (key) {
+            case RECIPIENT_DOMAINS -> "a list of texts, e.g. [example.com, example.org]";
+            case LIMITS -> "a list of texts, e.g. [columns=8000, unpacked=100GB]";
+            default -> "one text";
+        };
     }
 
     private void fault(Optional<Mark> mark, String message) {

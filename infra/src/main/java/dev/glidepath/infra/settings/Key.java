@@ -23,7 +23,8 @@ enum Key {
     DIGEST_TIME,
     ALARM_ADDRESS,
     LOG_DAYS,
-    RESERVE_CONCURRENCY;
+    RESERVE_CONCURRENCY,
+    LIMITS;
 
     static Optional<Key> of(String written) {
         return Arrays.stream(values()).filter(key -> key.toString().equals(written)).findFirst();
@@ -33,9 +34,9 @@ enum Key {
         return Arrays.stream(values()).map(Key::toString).collect(Collectors.joining(", "));
     }
 
-    /// Every other key has one value.
+    /// All others have one value.
     boolean hasMany() {
-        return this == RECIPIENT_DOMAINS;
+        return this == RECIPIENT_DOMAINS || this == LIMITS;
     }
 
     @Override

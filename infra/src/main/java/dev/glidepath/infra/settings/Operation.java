@@ -6,4 +6,5 @@ package dev.glidepath.infra.settings;
 /// @param logDays how long the functions' logs are kept
 /// @param reserve whether runs of one function are kept from overlapping, which takes from the
 ///   account's concurrency
-public record Operation(String alarmAddress, int logDays, boolean reserve) {}
+/// @param limits of what collect reads, as it is told them
+public record Operation(String alarmAddress, int logDays, boolean reserve, String limits) {}

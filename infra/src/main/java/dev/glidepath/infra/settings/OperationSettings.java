@@ -1,5 +1,8 @@
 package dev.glidepath.infra.settings;
 
+import dev.glidepath.collect.Limits;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +23,21 @@ final class OperationSettings {
         var address = MailSettings.address(written, Key.ALARM_ADDRESS, "who is told of alarms");
         var days = logDays(written);
         var reserve = reserve(written);
-        return address.map(to -> new Operation(to, days, reserve));
+        var limits = limits(written);
+        return address.map(to -> new Operation(to, days, reserve, limits.toString()));
+    }
+
+    private static Limits limits(Written written) {
+        var right = new ArrayList<String>();
+        for (var setting : written.all(Key.LIMITS)) {
+            try {
+                Limits.of(List.of(setting.text()));
+                right.add(setting.text());
+            } catch (IllegalArgumentException e) {
+                written.fault(setting, String.valueOf(e.getMessage()));
+            }
+        }
+        return Limits.of(right);
     }
 
     private static int logDays(Written written) {

@@ -148,6 +148,9 @@ class InputsTest {
                 "digest day: Funday          | 1:13: \"Funday\" is not a day: write one such as Wednesday",
                 "log days: 45                | 1:11: logs cannot be kept for \"45\" days: write one of 1, 3, 5, 7, ",
                 "reserve concurrency: maybe  | 1:22: \"maybe\" is not an answer: write yes or no",
+                "limits: [columns=many]      | 1:10: \"columns=many\" is no limit: write one of manifest, files, ",
+                "limits: columns=5=6         | 1:9: \"columns=5=6\" is no limit: ",
+                "limits: {columns: 5}        | 1:9: \"limits\" must be a list of texts, e.g. [columns=8000, ",
                 "bucket owner: 123           | 1:15: a new export lies in a bucket of this account ",
             })
     void aFaultOfAnySettingIsOneLineWithItsPlace(String yaml, String fault) {

@@ -1,7 +1,9 @@
 package dev.glidepath.collect.export;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import dev.glidepath.collect.Refusal;
 
@@ -19,7 +21,13 @@ import java.util.regex.Pattern;
 /// @param files keys in the original bucket, whose name may not be this bucket's
 public record Manifest(String id, List<String> files) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /// What names its files twice, or goes on behind its end, is not what was delivered.
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
     private static final Pattern URI = Pattern.compile("s3a?://[^/]+/(.*)");
 
     public Manifest {

@@ -18,7 +18,12 @@ import java.util.Set;
 public final class CollectHandler implements RequestHandler<ScheduledEvent, Map<String, Object>> {
 
     public static final Set<Variable> VARIABLES =
-            Set.of(Variable.TABLE, Variable.PLAN, Variable.EXPORTS, Variable.EXPORT_OWNER);
+            Set.of(
+                    Variable.TABLE,
+                    Variable.PLAN,
+                    Variable.EXPORTS,
+                    Variable.EXPORT_OWNER,
+                    Variable.LIMITS);
 
     private final CollectRun run;
 

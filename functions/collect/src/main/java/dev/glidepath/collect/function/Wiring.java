@@ -2,6 +2,7 @@ package dev.glidepath.collect.function;
 
 import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.CollectRun;
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Scratch;
 import dev.glidepath.collect.advice.Advice;
 import dev.glidepath.collect.export.BucketPrefix;
@@ -27,14 +28,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// What the environment says, and the run that is made of it.
-record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
+record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limits limits) {
 
     static Wiring of(Environment environment) {
         return new Wiring(
                 environment.text(Variable.TABLE),
                 DeployedPlan.read(Path.of(environment.text(Variable.PLAN))),
                 BucketPrefix.of(environment.text(Variable.EXPORTS)),
-                environment.text(Variable.EXPORT_OWNER));
+                environment.text(Variable.EXPORT_OWNER),
+                Limits.parse(environment.text(Variable.LIMITS)));
     }
 
     CollectRun run() {
@@ -42,7 +44,7 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner) {
         var snapshots = new Snapshots(Aws.client(DynamoDbClient.builder()), table);
         return new CollectRun(
                 new CollectRun.Source(bucket(scratch), exports),
-                new Collect(snapshots, scratch),
+                new Collect(snapshots, scratch, Optional.empty(), limits),
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),

@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -210,6 +211,19 @@ class RefusalTest {
     }
 
     @Test
+    void aGzipThatGoesOnAsSomethingElse() {
+        var gzip = gzip(Bill.FOCUS + Bill.row("1", "1"));
+        for (var rest : List.of(Arrays.copyOf(gzip, 7), "row".getBytes(UTF_8))) {
+            refused(
+                    () -> bill.bytes("bill.csv.gz", SmallFiles.joined(gzip, rest)),
+                    "bill.csv.gz: compressed file is cut off or damaged");
+        }
+        bill.bytes("bill.csv.gz", SmallFiles.joined(gzip, new byte[512]));
+        var two = SmallFiles.joined(gzip, gzip(Bill.row("1", "1")));
+        assertThat(Bill.totals(bill.bytes("bill.csv.gz", two)).rows()).isEqualTo(2);
+    }
+
+    @Test
     void anyPrefixOfAParquetFile() throws IOException {
         bill.parquet(focusQuery("1.0::DOUBLE", "TIMESTAMP '2026-05-03'"));
         var parquet = Files.readAllBytes(folder.resolve("bill.parquet"));
@@ -263,10 +277,7 @@ class RefusalTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(message)
                 .satisfies(
-                        e ->
-                                org.assertj.core.api.Assertions.assertThat(e.getMessage())
-                                        .doesNotContain("\n")
-                                        .hasSizeLessThan(400));
+                        e -> assertThat(e.getMessage()).doesNotContain("\n").hasSizeLessThan(400));
     }
 
     private static String focusQuery(String billed, String start) {

@@ -28,7 +28,8 @@ class WiringTest {
                                     ROOT.resolve("infra/plan/operational-excellence.yaml")
                                             .toString(),
                             "GLIDEPATH_EXPORTS", "s3://billing/exports/",
-                            "GLIDEPATH_EXPORT_OWNER", "123456789012"));
+                            "GLIDEPATH_EXPORT_OWNER", "123456789012",
+                            "GLIDEPATH_LIMITS", "columns=8000"));
 
     @Test
     void readsAllThatIsDeclared() {
@@ -36,6 +37,7 @@ class WiringTest {
         assertThat(wiring.table()).isEqualTo("snapshots");
         assertThat(wiring.exports()).isEqualTo(new BucketPrefix("billing", "exports/"));
         assertThat(wiring.owner()).isEqualTo("123456789012");
+        assertThat(wiring.limits()).hasToString("columns=8000");
         assertThat(wiring.rules().currency()).contains("USD");
         assertThat(values.keySet())
                 .containsExactlyInAnyOrderElementsOf(

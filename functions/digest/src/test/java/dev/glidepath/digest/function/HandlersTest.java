@@ -26,8 +26,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 class HandlersTest {
+
+    private static final Pattern AMOUNT = Pattern.compile("[$€£]|USD|\\d[.,]\\d");
 
     private static EmbeddedTable database;
 
@@ -180,6 +183,15 @@ class HandlersTest {
     @Test
     void anEventOfAMailThatNobodyKnowsIsSaid() throws Exception {
         assertThat(feedback("feedback-send.json")).isEqualTo(Map.of("unknownMail", 1L));
+    }
+
+    @Test
+    void noLogHasAnAmount() throws Exception {
+        run("digest-due.json");
+        run("digest-preview.json");
+        feedback("feedback-bounce.json");
+        assertThat(here.told.lines).hasSize(3).noneMatch(line -> AMOUNT.matcher(line).find());
+        assertThat("behind by 12,400.00").matches(line -> AMOUNT.matcher(line).find());
     }
 
     @Test

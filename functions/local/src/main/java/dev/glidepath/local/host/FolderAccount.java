@@ -1,5 +1,6 @@
 package dev.glidepath.local.host;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.store.embedded.TableEndpoint;
@@ -51,6 +52,7 @@ public final class FolderAccount implements AutoCloseable {
             case PLAN -> plan.toAbsolutePath().toString();
             case EXPORTS -> "s3://" + BUCKET + "/" + PREFIX;
             case EXPORT_OWNER -> LoopbackAws.ACCOUNT;
+            case LIMITS -> Limits.STANDARD.toString();
             case SENDER -> "costs@example.com";
             case CONFIGURATION_SET -> "glidepath";
             case TIME_ZONE -> "Europe/Zurich";

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import dev.glidepath.local.architecture.bad.CostHelper;
 import dev.glidepath.local.architecture.bad.CountsInDoubles;
+import dev.glidepath.local.architecture.bad.FetchesAnAddress;
 import dev.glidepath.local.architecture.bad.KnowsAnotherModule;
 import dev.glidepath.local.architecture.bad.KnowsTheClock;
 import dev.glidepath.local.architecture.bad.Logs;
@@ -81,6 +82,16 @@ class ArchitectureTest {
     void coreReadsAndWritesNothing() {
         Rules.readsAndWritesNothing(CORE).check(SHIPPED);
         assertCaught(Rules.readsAndWritesNothing(BAD), ReadsAFile.class);
+    }
+
+    @Test
+    void functionsFetchNoAddress() {
+        for (var function : House.functions()) {
+            Rules.fetchesNoAddress(function).check(SHIPPED);
+        }
+        Rules.fetchesNoAddress(House.RUNTIME).check(SHIPPED);
+        Rules.fetchesNoAddress(CORE).check(SHIPPED);
+        assertCaught(Rules.fetchesNoAddress(BAD), FetchesAnAddress.class);
     }
 
     @Test

@@ -83,6 +83,16 @@ final class Rules {
                 .areAssignableTo(File.class);
     }
 
+    /// Nothing that is configured or read is an address to fetch from: AWS is reached through its
+    /// SDK, whose addresses are its own.
+    static ArchRule fetchesNoAddress(String root) {
+        return neverUses(root, ".*\\.endpoint(Override|Provider)")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.net\\.(URL|URI|.*Socket|.*Connection)|java\\.net\\.http\\..*");
+    }
+
     static ArchRule logsNothing(String root) {
         return noClasses()
                 .that()
