@@ -21,11 +21,7 @@ public enum Limit {
     /// Bytes of a Parquet file's footer.
     FOOTER(64L << 20),
     /// Bytes of a CSV's row.
-    ROW(2L << 20),
-    /// Characters of a name that charges are grouped by, such as a service or a tag's value.
-    NAME(4_096),
-    /// Groups of charges of one delivery; and never more than a quarter of the memory holds.
-    GROUPS(3_000_000);
+    ROW(2L << 20);
 
     private final long standard;
 

@@ -14,9 +14,6 @@ public final class Limits {
 
     private static final Pattern ENTRY = Pattern.compile("([a-z]+) *= *(\\d{1,12}) ?(KB|MB|GB|)");
 
-    /// A group of charges takes about this many bytes of the heap.
-    private static final long GROUP = 1_024;
-
     private final Map<Limit, Long> set;
 
     private Limits(Map<Limit, Long> set) {
@@ -46,10 +43,7 @@ public final class Limits {
     }
 
     public long most(Limit limit) {
-        long most = set.getOrDefault(limit, limit.standard());
-        return limit == Limit.GROUPS
-                ? Math.min(most, Runtime.getRuntime().maxMemory() / 4 / GROUP)
-                : most;
+        return set.getOrDefault(limit, limit.standard());
     }
 
     /// @param what the file and the part of it that is counted: `bill.csv: has 9000 columns`

@@ -37,12 +37,4 @@ class LimitsTest {
                 .contains("is no limit: write one of manifest, files, unpacked")
                 .hasLineCount(1);
     }
-
-    @Test
-    void groupsAreAtMostWhatAQuarterOfTheMemoryHolds() {
-        var limits = Limits.of(List.of("groups=999999999999"));
-
-        assertThat(limits.most(Limit.GROUPS))
-                .isEqualTo(Runtime.getRuntime().maxMemory() / 4 / 1_024);
-    }
 }

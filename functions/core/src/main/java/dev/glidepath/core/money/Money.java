@@ -16,28 +16,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(new BigDecimal(amount), currency);
     }
 
-    public static Money zero(String currency) {
-        return new Money(BigDecimal.ZERO, currency);
-    }
-
     public Money plus(Money other) {
         return new Money(amount.add(same(other).amount), currency);
-    }
-
-    public Money minus(Money other) {
-        return new Money(amount.subtract(same(other).amount), currency);
-    }
-
-    public Money times(BigDecimal factor) {
-        return new Money(amount.multiply(factor), currency);
-    }
-
-    public Money negated() {
-        return new Money(amount.negate(), currency);
-    }
-
-    public int signum() {
-        return amount.signum();
     }
 
     /// @throws IllegalArgumentException for two currencies

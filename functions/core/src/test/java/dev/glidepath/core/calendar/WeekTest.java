@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 class WeekTest {
 
@@ -17,6 +19,22 @@ class WeekTest {
             assertThat(week.days()).hasSize(7).contains(day);
             assertThat(Week.parse(week.toString())).isEqualTo(week);
             assertThat(Week.of(week.sunday().plusDays(1)).previous()).isEqualTo(week);
+        }
+    }
+
+    /// Around each year's end of two centuries, as Java's own week dates have it.
+    @Test
+    void yearsEndAsIsoWeeksDo() {
+        for (int year = 1900; year < 2100; year++) {
+            for (int day = -10; day < 10; day++) {
+                var date = LocalDate.of(year, 1, 1).plusDays(day);
+                var week = Week.of(date);
+                assertThat(week.toString())
+                        .isEqualTo(DateTimeFormatter.ISO_WEEK_DATE.format(date).substring(0, 8));
+                assertThat(week.monday().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+                assertThat(week.days()).contains(date);
+                assertThat(week).isGreaterThan(week.previous());
+            }
         }
     }
 

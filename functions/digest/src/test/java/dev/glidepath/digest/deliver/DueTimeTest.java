@@ -67,6 +67,24 @@ class DueTimeTest {
         }
     }
 
+    /// Every zone has its own changes of the clocks; the law is looked at where weeks meet.
+    @Test
+    void everyInstantOfThirtyYearsBelongsToOneWeekInEveryZone() {
+        var days = DayOfWeek.values();
+        for (var zone : ZoneId.getAvailableZoneIds()) {
+            int hash = Math.floorMod(zone.hashCode(), 24 * 7);
+            var due = new DueTime(ZoneId.of(zone), days[hash % 7], LocalTime.of(hash / 7, 30));
+            var last = due.at(Instant.parse("2005-01-01T00:00:00Z"));
+            for (int week = 0; week < 30 * 52; week++) {
+                var next = due.at(last.due().plus(Duration.ofDays(8)));
+                assertThat(next.week().previous()).as(zone).isEqualTo(last.week());
+                assertThat(due.at(next.due())).as(zone).isEqualTo(next);
+                assertThat(due.at(next.due().minusNanos(1))).as(zone).isEqualTo(last);
+                last = next;
+            }
+        }
+    }
+
     private static String week(DueTime dueTime, String now) {
         return dueTime.at(Instant.parse(now)).week().toString();
     }

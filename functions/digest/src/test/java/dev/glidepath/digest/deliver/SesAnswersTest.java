@@ -91,6 +91,22 @@ class SesAnswersTest {
         }
     }
 
+    /// Without the set SES tells nothing of a mail, and without the tag not of which.
+    @Test
+    void everyMailIsSentWithWhatTellsWhatBecameOfIt() throws Exception {
+        try (var server = new RawServer(ACCEPTED)) {
+            mailbox(server.endpoint()).post(PARCEL);
+            assertThat(server.requests())
+                    .singleElement()
+                    .asString()
+                    .contains("ConfigurationSetName=glidepath")
+                    .contains("Tags.member.1.Name=" + SesMailbox.TAG)
+                    .contains("Tags.member.1.Value=" + PARCEL.id().text())
+                    .contains("Destinations.member.1=")
+                    .doesNotContain("Destinations.member.2=");
+        }
+    }
+
     @Test
     void aRequestWithoutAnAnswerIsUnknownAndMadeOnce() throws Exception {
         for (var fault :

@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /// The zips of this build, and the events of their functions.
-final class Zips {
+public final class Zips {
 
     private static final Path ROOT = Path.of(System.getProperty("glidepath.root"));
 
@@ -23,7 +23,7 @@ final class Zips {
 
     /// Without a zip, or with one of other classes than the build's, the test that asks is reported
     /// as skipped. Times do not tell: a zip that would be the same is not written again.
-    static Path require(FunctionZip function) {
+    public static Path require(FunctionZip function) {
         var zip = function.path();
         assumeTrue(Files.exists(zip), zip + " is not built: run mvn verify");
         assumeTrue(
