@@ -10,7 +10,9 @@ import dev.glidepath.store.outbox.Outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The weekly digest: load what was known, hold it against the plan, write a letter to each
 /// recipient. The same store, plan, week, time and last mails give the same letters.
@@ -31,12 +33,19 @@ public final class WeeklyDigest {
     /// @param asOf what the store knew at this time, and nothing later, is looked at
     /// @throws IllegalArgumentException when nothing was collected by then
     public List<Edition> editions(Plan plan, Week week, Instant asOf) {
+        var all = plan.recipients().stream().map(Plan.Recipient::email).toList();
+        return editions(plan, week, all, asOf).toList();
+    }
+
+    /// The same of some addresses, each written when it is its turn: the mails of many recipients
+    /// are not in memory together.
+    public Stream<Edition> editions(Plan plan, Week week, Collection<String> to, Instant asOf) {
         var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
         var missed = missed(plan, week, asOf);
         return plan.recipients().stream()
+                .filter(recipient -> to.contains(recipient.email()))
                 .map(recipient -> letterhead(recipient, week, asOf, missed))
-                .map(known::edition)
-                .toList();
+                .map(known::edition);
     }
 
     /// Addresses are shown to those who get everything.

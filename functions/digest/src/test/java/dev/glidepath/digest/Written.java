@@ -3,6 +3,7 @@ package dev.glidepath.digest;
 import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.digest.deliver.Editions;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ public final class Written {
 
     public static List<Edition> held(String... addresses) {
         return editions(HELD, addresses);
+    }
+
+    /// Those of whom they are asked for.
+    public static Editions asked(List<Edition> all) {
+        return (_, to, _) -> all.stream().filter(e -> to.contains(e.recipient().email()));
     }
 
     private static List<Edition> editions(Finding finding, String... addresses) {

@@ -31,6 +31,29 @@ final class FieldReader {
         return text.substring(colon + 1, end);
     }
 
+    int position() {
+        return at;
+    }
+
+    void skip(int fields) {
+        for (int left = fields; left > 0; left--) {
+            at = end();
+        }
+    }
+
+    /// As it is written.
+    String since(int position) {
+        return text.substring(position, at);
+    }
+
+    private int end() {
+        if (text.charAt(at) == '-') {
+            return at + 1;
+        }
+        int colon = text.indexOf(':', at);
+        return colon + 1 + Integer.parseInt(text, at, colon, 10);
+    }
+
     String known() {
         var value = text();
         if (value == null) {

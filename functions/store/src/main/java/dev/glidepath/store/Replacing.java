@@ -6,7 +6,6 @@ import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.store.Contents.Place;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,38 +14,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds what became different between two times, and reads no day that did not.
-final class Replacing {
+record Replacing(Contents contents, Known then, Known now) {
 
-    private final Revisions revisions;
-    private final Contents contents;
-
-    Replacing(Revisions revisions, Contents contents) {
-        this.revisions = revisions;
-        this.contents = contents;
-    }
-
-    Stream<Replacement> between(ChargeDays range, Instant then, Instant now) {
-        return revisions
-                .newest()
+    Stream<Replacement> within(ChargeDays range) {
+        return now.newest().stream()
                 .filter(r -> r.touches(range))
-                .flatMap(newest -> replacement(newest, range, then, now).stream());
+                .flatMap(after -> replacement(after, range).stream());
     }
 
-    private Optional<Replacement> replacement(
-            Revision newest, ChargeDays range, Instant then, Instant now) {
-        var after = revisions.at(newest, now);
-        var before = revisions.at(newest, then);
-        if (after.isEmpty() || after.equals(before)) {
+    private Optional<Replacement> replacement(Revision after, ChargeDays range) {
+        var before = then.newest(after.id());
+        if (before.filter(after::equals).isPresent()) {
             return Optional.empty();
         }
-        var said = statement(after.get());
-        var saidBefore = before.map(this::statement);
+        var said = now.statement(after);
+        var saidBefore = before.map(then::statement);
         var days = days(said, range);
         var daysBefore = saidBefore.map(s -> days(s, range)).orElseGet(TreeMap::new);
         return Optional.of(
                 new Replacement(
                         saidBefore.map(s -> s.recorded(before.orElseThrow().times().recordedAt())),
-                        said.recorded(after.get().times().recordedAt()),
+                        said.recorded(after.times().recordedAt()),
                         lines(without(daysBefore, days)),
                         lines(without(days, daysBefore))));
     }
@@ -82,10 +70,5 @@ final class Replacing {
         places.forEach(
                 (date, place) -> lines.put(date, Lines.decode(requireNonNull(texts.get(place)))));
         return lines;
-    }
-
-    private Statement statement(Revision revision) {
-        var place = revision.place();
-        return StatementText.decode(requireNonNull(contents.read(List.of(place)).get(place)));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.store.Contents.Place;
 
@@ -19,9 +18,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What is known about each charge day, as of any time. An execution becomes visible as a whole or
 /// not at all, and nothing that was visible is ever changed: a later execution of the billing
@@ -90,9 +86,14 @@ public final class Snapshots {
                         .formatted(id.export(), id.billingPeriod()));
     }
 
+    /// What was known at that time.
+    public Known asOf(Instant time) {
+        return new Known(revisions, contents, time);
+    }
+
     /// The newest execution per export and billing period at that time.
     public List<Recorded> executions(Instant asOf) {
-        return recorded(at(asOf).toList());
+        return asOf(asOf).executions();
     }
 
     /// All executions up to that time, oldest first.
@@ -100,11 +101,10 @@ public final class Snapshots {
         return recorded(revisions.history(export, billingPeriod, asOf).toList());
     }
 
-    /// The cost of the days in `[from, end)` per currency, category, service and charge category,
-    /// all exports and billing periods added up. Days without any cost are absent.
+    /// As [Known#days].
     public NavigableMap<LocalDate, List<CostLine>> days(
             LocalDate from, LocalDate end, Instant asOf) {
-        return lines(new ChargeDays(from, end), Level.TOTALS, asOf);
+        return asOf(asOf).days(new ChargeDays(from, end));
     }
 
     /// What one execution says of each of its days, per currency, category, service and charge
@@ -147,19 +147,12 @@ public final class Snapshots {
     /// The same in all dimensions.
     public NavigableMap<LocalDate, List<CostLine>> detail(
             LocalDate from, LocalDate end, Instant asOf) {
-        return lines(new ChargeDays(from, end), Level.DETAIL, asOf);
-    }
-
-    /// The same, a day at a time: no more than a day's lines are in memory at once. A day takes a
-    /// read for each hundred chunks of it, the range those of its executions besides.
-    public void eachDetail(
-            ChargeDays range, Instant asOf, BiConsumer<LocalDate, List<CostLine>> day) {
-        places(range, Level.DETAIL, asOf).forEach((date, of) -> day.accept(date, lines(of)));
+        return asOf(asOf).lines(new ChargeDays(from, end), Level.DETAIL);
     }
 
     /// What became visible after `then` and up to `now`, of the days in the range.
     public List<Replacement> replaced(ChargeDays range, Instant then, Instant now) {
-        return new Replacing(revisions, contents).between(range, then, now).toList();
+        return asOf(now).replaced(range, asOf(then));
     }
 
     /// An execution whose files changed under its id, such as a copy that was mended, is recorded
@@ -174,48 +167,6 @@ public final class Snapshots {
                         && allocation.equals(newest.allocation())
                         && execution.files().equals(statement(newest).execution().files());
         return same ? Optional.of(new Recording.AlreadyRecorded()) : Optional.empty();
-    }
-
-    private NavigableMap<LocalDate, List<CostLine>> lines(
-            ChargeDays range, Level level, Instant asOf) {
-        var places = places(range, level, asOf);
-        var texts = contents.read(places.values().stream().flatMap(List::stream).toList());
-        var lines = new TreeMap<LocalDate, List<CostLine>>();
-        places.forEach(
-                (date, of) ->
-                        lines.put(
-                                date,
-                                added(
-                                        of.stream()
-                                                .map(place -> requireNonNull(texts.get(place)))
-                                                .toList())));
-        return lines;
-    }
-
-    private List<CostLine> lines(List<Place> places) {
-        return added(List.copyOf(contents.read(places).values()));
-    }
-
-    private NavigableMap<LocalDate, List<Place>> places(
-            ChargeDays range, Level level, Instant asOf) {
-        var places = new TreeMap<LocalDate, List<Place>>();
-        for (var statement : statements(at(asOf).filter(r -> r.touches(range)).toList())) {
-            for (var day : statement.days().subMap(range.start(), range.end()).entrySet()) {
-                var id = statement.execution().id();
-                places.computeIfAbsent(day.getKey(), _ -> new ArrayList<>())
-                        .add(Writing.place(id, day.getKey(), day.getValue(), level));
-            }
-        }
-        return places;
-    }
-
-    private static List<CostLine> added(List<String> texts) {
-        var lines = texts.stream().flatMap(text -> Lines.decode(text).stream()).toList();
-        return DailyCost.rollUp(lines, Function.identity());
-    }
-
-    private Stream<Revision> at(Instant asOf) {
-        return revisions.newest().flatMap(newest -> revisions.at(newest, asOf).stream());
     }
 
     private Statement statement(Revision revision) {

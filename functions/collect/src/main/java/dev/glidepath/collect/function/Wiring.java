@@ -42,28 +42,26 @@ record Wiring(String table, Plan plan, BucketPrefix exports, String owner, Limit
     CollectRun run() {
         var scratch = Scratch.folder(Path.of(System.getProperty("java.io.tmpdir")));
         var snapshots = new Snapshots(Aws.client(DynamoDbClient.builder()), table);
+        var bucket = bucket(scratch);
         return new CollectRun(
-                new CollectRun.Source(bucket(scratch), exports),
+                new CollectRun.Source(bucket, exports),
                 new Collect(snapshots, scratch, Optional.empty(), limits),
                 rules(),
                 new CloudWatchHealth(Aws.client(CloudWatchClient.builder())),
                 InstantSource.system(),
-                daily(
-                        snapshots,
-                        new Advice(
-                                bucket(scratch), exports.prefix(), scratch, snapshots.values())));
+                daily(snapshots, bucket, scratch));
     }
 
-    private CollectRun.Daily daily(Snapshots snapshots, Advice advice) {
-        var values = snapshots.values();
-        var costs = new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan);
-        var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
-        var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
-        var charges = new EstimatedCharges(billing, values);
+    /// Once a day: the deliveries of the others do not wait for its clients.
+    private CollectRun.Daily daily(Snapshots snapshots, S3Bucket bucket, Path scratch) {
         return clock -> {
-            costs.publish(clock.instant());
+            var values = snapshots.values();
+            new CostMetrics(cloudWatch(Optional.empty()), snapshots, plan).publish(clock.instant());
+            var metrics = new DailyMetrics(plan, Wiring::cloudWatch, values);
+            var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
+            var advice = new Advice(bucket, exports.prefix(), scratch, values);
             return metrics.collect(clock)
-                    + charges.collect(clock)
+                    + new EstimatedCharges(billing, values).collect(clock)
                     + advice.newest(clock).stream().mapToInt(Advice.Read::written).sum();
         };
     }

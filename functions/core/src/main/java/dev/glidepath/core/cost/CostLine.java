@@ -17,6 +17,10 @@ public record CostLine(
 
     public static final String UNALLOCATED = "Unallocated";
 
+    CostLine in(Dimensions others) {
+        return new CostLine(category, others, amounts, quantity, rows);
+    }
+
     CostLine plus(CostLine other) {
         return new CostLine(
                 category,
@@ -28,6 +32,11 @@ public record CostLine(
 
     /// Equal for lines that are alike but in their figures.
     public String key() {
-        return category.length() + ":" + category + dimensions.key();
+        return key(category) + dimensions.key();
+    }
+
+    /// None begins another.
+    static String key(String category) {
+        return category.length() + ":" + category;
     }
 }

@@ -39,21 +39,10 @@ public final class DailyCost {
         return sorted;
     }
 
-    /// The same cost with coarser dimensions; lines that become alike are summed.
+    /// As [RollUp#of].
     public static List<CostLine> rollUp(
             List<CostLine> lines, Function<Dimensions, Dimensions> coarser) {
-        var sums = new TreeMap<String, CostLine>();
-        for (var line : lines) {
-            var rolled =
-                    new CostLine(
-                            line.category(),
-                            coarser.apply(line.dimensions()),
-                            line.amounts(),
-                            line.quantity(),
-                            line.rows());
-            sums.merge(rolled.key(), rolled, CostLine::plus);
-        }
-        return List.copyOf(sums.values());
+        return new RollUp(coarser).of(lines);
     }
 
     private static Map<LocalDate, CostLine> spread(ChargeGroup group, String category) {

@@ -70,8 +70,11 @@ public final class SendDigests {
     public List<Preview> preview(Week week, Optional<String> to) {
         try {
             var asOf = clock.instant();
-            return editions.of(week, asOf).stream()
-                    .filter(e -> to.stream().allMatch(e.recipient().email()::equalsIgnoreCase))
+            var asked =
+                    recipients.stream()
+                            .filter(address -> to.stream().allMatch(address::equalsIgnoreCase))
+                            .toList();
+            return editions.of(week, asked, asOf)
                     .map(edition -> preview(week, edition, asOf))
                     .toList();
         } catch (NothingCollected e) {
@@ -124,15 +127,12 @@ public final class SendDigests {
         var deliveries = new LinkedHashMap<String, Delivery>();
         try {
             var last = Optional.<Delivery>empty();
-            for (var edition : editions.of(week, asOf)) {
-                var address = edition.recipient().email();
-                if (free.contains(address)) {
-                    var delivery =
-                            last.filter(SendDigests::stops)
-                                    .orElseGet(() -> posted(week, edition, asOf, deadline));
-                    deliveries.put(address, delivery);
-                    last = Optional.of(delivery);
-                }
+            for (var edition : (Iterable<Edition>) editions.of(week, free, asOf)::iterator) {
+                var delivery =
+                        last.filter(SendDigests::stops)
+                                .orElseGet(() -> posted(week, edition, asOf, deadline));
+                deliveries.put(edition.recipient().email(), delivery);
+                last = Optional.of(delivery);
             }
         } catch (NothingCollected e) {
             free.forEach(a -> deliveries.put(a, new Delivery.Held(List.of(e.getMessage()))));

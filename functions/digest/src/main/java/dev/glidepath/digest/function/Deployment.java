@@ -55,11 +55,11 @@ final class Deployment {
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),
-                        (week, asOf) -> {
+                        (week, to, asOf) -> {
                             plans.keep(plan.id(), DeployedPlan.text(planFile));
                             DeployedPlan.values(planFile, plan)
                                     .ifPresent(values -> plans.keepValues(plan.id(), values));
-                            return digest.editions(plan, week, asOf);
+                            return digest.editions(plan, week, to, asOf);
                         },
                         outbox,
                         posting,

@@ -231,7 +231,7 @@ class SendDigestsTest {
                         this::answer,
                         waiting,
                         () -> UUID.randomUUID().toString());
-        return new SendDigests(to, (_, _) -> editions, outbox, posting, OWNER, clock);
+        return new SendDigests(to, Written.asked(editions), outbox, posting, OWNER, clock);
     }
 
     private Answer answer(Mailbox.Parcel parcel) {

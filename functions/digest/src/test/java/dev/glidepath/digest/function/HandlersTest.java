@@ -72,9 +72,9 @@ class HandlersTest {
 
     @Test
     void aRequestSendsOnlyToWhomHasNone() throws Exception {
-        here.editions = (_, _) -> Written.sound(FINANCE);
+        here.editions = Written.asked(Written.sound(FINANCE));
         run("digest-due.json");
-        here.editions = (_, _) -> Written.sound(FINANCE, Installation.ENGINEERING);
+        here.editions = Written.asked(Written.sound(FINANCE, Installation.ENGINEERING));
         run("digest-requested.json");
 
         assertThat(here.posted)
@@ -84,7 +84,7 @@ class HandlersTest {
 
     @Test
     void aHeldDigestIsNotSentAndALaterRunSendsIt() throws Exception {
-        here.editions = (_, _) -> Written.held(FINANCE, Installation.ENGINEERING);
+        here.editions = Written.asked(Written.held(FINANCE, Installation.ENGINEERING));
         here.now = here.now.plus(Duration.ofHours(30));
 
         assertThat(run("digest-due.json").toString()).contains("held=2", "reasons=[");
@@ -94,7 +94,7 @@ class HandlersTest {
                 .containsEntry(HealthMetric.DIGESTS_SENT, 0L)
                 .containsEntry(HealthMetric.DIGEST_HOURS_OVERDUE, 30L);
 
-        here.editions = (_, _) -> Written.sound(FINANCE, Installation.ENGINEERING);
+        here.editions = Written.asked(Written.sound(FINANCE, Installation.ENGINEERING));
         run("digest-due.json");
         assertThat(here.health)
                 .containsEntry(HealthMetric.DIGESTS_HELD, 0L)
@@ -105,7 +105,7 @@ class HandlersTest {
     @Test
     void withNothingCollectedTheDigestIsHeld() throws Exception {
         here.editions =
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new NothingCollected("no delivery: collect first");
                 };
 

@@ -39,7 +39,7 @@ final class Installation {
     final Map<HealthMetric, Long> health = new EnumMap<>(HealthMetric.class);
     final Told told = new Told();
     Instant now = Instant.parse("2026-04-29T05:01:00Z");
-    Editions editions = (_, _) -> Written.sound(FINANCE, ENGINEERING);
+    Editions editions = Written.asked(Written.sound(FINANCE, ENGINEERING));
     Mailbox mailbox = parcel -> new Answer.Accepted("m-" + parcel.id().text());
 
     private Installation(Outbox outbox) {
@@ -63,7 +63,7 @@ final class Installation {
         var digests =
                 new SendDigests(
                         List.of(FINANCE, ENGINEERING),
-                        (week, asOf) -> editions.of(week, asOf),
+                        (week, to, asOf) -> editions.of(week, to, asOf),
                         outbox,
                         posting,
                         OWNER,

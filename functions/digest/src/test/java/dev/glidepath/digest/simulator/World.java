@@ -1,9 +1,9 @@
 package dev.glidepath.digest.simulator;
 
 import dev.glidepath.core.calendar.Week;
-import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Written;
 import dev.glidepath.digest.deliver.DueTime;
+import dev.glidepath.digest.deliver.Editions;
 import dev.glidepath.digest.deliver.Posting;
 import dev.glidepath.digest.deliver.SendDigests;
 import dev.glidepath.digest.deliver.Waiting;
@@ -37,8 +37,10 @@ final class World {
     private static final Duration FUNCTION = Duration.ofMinutes(5);
     private static final DueTime DUE =
             new DueTime(ZoneId.of("Europe/Zurich"), DayOfWeek.WEDNESDAY, LocalTime.of(7, 0));
-    private static final List<Edition> SOUND = Written.brief(RECIPIENTS.toArray(String[]::new));
-    private static final List<Edition> HELD = Written.held(RECIPIENTS.toArray(String[]::new));
+    private static final Editions SOUND =
+            Written.asked(Written.brief(RECIPIENTS.toArray(String[]::new)));
+    private static final Editions HELD =
+            Written.asked(Written.held(RECIPIENTS.toArray(String[]::new)));
 
     /// Something that happens to a function, and may have to happen again.
     private record Event(Instant at, long number, Runnable what, int left) {}
@@ -158,7 +160,8 @@ final class World {
         var digests =
                 new SendDigests(
                         RECIPIENTS,
-                        (_, _) -> fate.strikes(Fault.HELD) ? HELD : SOUND,
+                        (week, to, asOf) ->
+                                (fate.strikes(Fault.HELD) ? HELD : SOUND).of(week, to, asOf),
                         outbox,
                         posting,
                         OWNER,

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +45,7 @@ public final class PackagedFunction implements AutoCloseable {
         this.api = new RuntimeApi(name);
         this.server = Loopback.serving(api);
         try {
-            addNativeLibraryOfThisMachine();
+            putNativeLibraryOfThisMachine();
             this.started = System.nanoTime();
             this.process =
                     new RuntimeClient(root.folder(), server.address(), name)
@@ -98,13 +100,17 @@ public final class PackagedFunction implements AutoCloseable {
         root.close();
     }
 
-    /// The zip carries DuckDB's native library for Lambda's machines only. DuckDB looks for that of
-    /// its machine beside its classes.
-    private void addNativeLibraryOfThisMachine() throws IOException {
-        if (Files.isDirectory(root.folder().resolve("org/duckdb"))) {
-            Files.createSymbolicLink(
-                    root.folder().resolve("lib/zz-duckdb-of-this-machine.jar"),
-                    RuntimeClient.jar(DuckDBDriver.class));
+    /// The zip carries DuckDB's native library for Lambda's machines. On this one its own takes
+    /// that place.
+    private void putNativeLibraryOfThisMachine() throws IOException {
+        var library = root.folder().resolve("lib/libduckdb_java.so");
+        if (Files.exists(library)) {
+            var machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+            var own = "/libduckdb_java.so_linux_" + machine;
+            try (var in =
+                    Objects.requireNonNull(DuckDBDriver.class.getResourceAsStream(own), own)) {
+                Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -57,15 +57,26 @@ record RuntimeClient(Path root, String api, String function) {
     /// The log is of JSON lines, as the stack has it: as plain text, lines would not end.
     private Map<String, String> own(String handler) {
         return Map.of(
-                "AWS_LAMBDA_RUNTIME_API", api,
-                "AWS_LAMBDA_FUNCTION_NAME", function,
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
-                "AWS_LAMBDA_LOG_FORMAT", "JSON",
-                "LAMBDA_TASK_ROOT", root.toString(),
-                "_HANDLER", handler,
-                "LANG", "C.UTF-8",
-                "TZ", "UTC");
+                "AWS_LAMBDA_RUNTIME_API",
+                api,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function,
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "1024",
+                "AWS_LAMBDA_LOG_FORMAT",
+                "JSON",
+                "LAMBDA_TASK_ROOT",
+                root.toString(),
+                "LD_LIBRARY_PATH",
+                root + ":" + root.resolve("lib"),
+                "_HANDLER",
+                handler,
+                "LANG",
+                "C.UTF-8",
+                "TZ",
+                "UTC");
     }
 
     private static String classPath() {

@@ -90,7 +90,7 @@ class SupplyChainTest {
         try (var file = new ZipFile(zip.toFile())) {
             return file.stream()
                     .map(ZipEntry::getName)
-                    .filter(name -> name.matches("lib/.*\\.jar|[^/]*\\.so[^/]*"))
+                    .filter(name -> name.matches("lib/.*\\.jar|.*\\.so[^/]*"))
                     .map(name -> name.replaceFirst("^lib/", ""))
                     .filter(name -> !name.contains("-SNAPSHOT"))
                     .sorted()

@@ -120,9 +120,9 @@ final class Sending {
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(r -> r.email()).toList(),
-                        (week, asOf) -> {
+                        (week, to, asOf) -> {
                             plans.keep(plan.id(), SmallBill.PLAN);
-                            return digest.editions(plan, week, asOf);
+                            return digest.editions(plan, week, to, asOf);
                         },
                         outbox,
                         posting,

@@ -4,8 +4,8 @@ import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.assess.Settling;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.store.Known;
 import dev.glidepath.store.Recorded;
-import dev.glidepath.store.Snapshots;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,32 +13,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// How the days of each export arrived, delivery by delivery: what settling is measured from.
-record Arrivals(Snapshots snapshots, Plan.Basis basis, Instant asOf) {
+record Arrivals(Known known, Plan.Basis basis, Instant asOf) {
 
     /// How an export arrived longer ago says little about how it arrives now.
     private static final int MONTHS_OF_HISTORY = 4;
 
-    /// @param executions the newest of each billing period
-    Settled settled(List<Recorded> executions) {
+    Settled settled() {
         var oldest = YearMonth.from(asOf.atOffset(ZoneOffset.UTC)).minusMonths(MONTHS_OF_HISTORY);
         return Settling.of(
-                executions.stream()
-                        .flatMap(newest -> arrivals(newest, oldest))
-                        .map(this::arrival)
-                        .toList());
-    }
-
-    private Stream<Recorded> arrivals(Recorded newest, YearMonth oldest) {
-        var id = newest.execution().id();
-        return id.billingPeriod().isBefore(oldest)
-                ? Stream.of(newest)
-                : snapshots.history(id.export(), id.billingPeriod(), asOf).stream();
+                known.executionsAndHistory(oldest).stream().map(this::arrival).toList());
     }
 
     private Settling.Delivery arrival(Recorded recorded) {

@@ -2,12 +2,11 @@ package dev.glidepath.store.evidence;
 
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.RollUp;
 import dev.glidepath.core.plan.NonProduction;
-import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.Known;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// The lines of days in all dimensions. A day's are read and summed before the next one's, because
-/// they may be many.
-public record Detail(Snapshots snapshots, Optional<NonProduction> nonProduction, Instant asOf) {
+/// The lines of days in all dimensions. A day's are summed before the next one's, because they may
+/// be many.
+public record Detail(Known known, Optional<NonProduction> nonProduction) {
 
     /// @param lines in all dimensions but tags and the names of accounts
     /// @param charges as finance sorts them: by service, account, region, charge category and the
@@ -28,8 +27,8 @@ public record Detail(Snapshots snapshots, Optional<NonProduction> nonProduction,
             NavigableMap<LocalDate, List<CostLine>> lines,
             NavigableMap<LocalDate, List<CostLine>> charges) {}
 
-    Detail asOf(Instant other) {
-        return new Detail(snapshots, nonProduction, other);
+    Detail of(Known other) {
+        return new Detail(other, nonProduction);
     }
 
     /// Both of the same days, which are read once.
@@ -38,13 +37,14 @@ public record Detail(Snapshots snapshots, Optional<NonProduction> nonProduction,
     public Itemised itemised(ChargeDays range, ChargeDays charged) {
         var lines = new TreeMap<LocalDate, List<CostLine>>();
         var charges = new TreeMap<LocalDate, List<CostLine>>();
-        snapshots.eachDetail(
+        var byAll = new RollUp(this::withoutTags);
+        var byCharge = new RollUp(Detail::charged);
+        known.eachDetail(
                 range,
-                asOf,
                 (day, all) -> {
-                    lines.put(day, DailyCost.rollUp(all, this::withoutTags));
+                    lines.put(day, byAll.of(all));
                     if (charged.has(day)) {
-                        charges.put(day, DailyCost.rollUp(all, Detail::charged));
+                        charges.put(day, byCharge.of(all));
                     }
                 });
         return new Itemised(lines, charges);
@@ -56,14 +56,10 @@ public record Detail(Snapshots snapshots, Optional<NonProduction> nonProduction,
 
     NavigableMap<LocalDate, List<CostLine>> lines(ChargeDays range, Predicate<CostLine> shown) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
-        snapshots.eachDetail(
+        var rollUp = new RollUp(this::withoutTags);
+        known.eachDetail(
                 range,
-                asOf,
-                (day, all) ->
-                        days.put(
-                                day,
-                                DailyCost.rollUp(
-                                        all.stream().filter(shown).toList(), this::withoutTags)));
+                (day, all) -> days.put(day, rollUp.of(all.stream().filter(shown).toList())));
         return days;
     }
 

@@ -19,6 +19,7 @@ import dev.glidepath.core.plan.NonProduction;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Rule;
 import dev.glidepath.store.DailyValues;
+import dev.glidepath.store.Known;
 import dev.glidepath.store.Recorded;
 import dev.glidepath.store.Replacement;
 import dev.glidepath.store.Snapshots;
@@ -52,21 +53,18 @@ public final class Evidence {
     private final Snapshots snapshots;
     private final Plan.Basis basis;
     private final Instant asOf;
+    private final Known known;
     private final List<Recorded> executions;
     private final Settled settled;
     private final Detail detail;
 
-    private Evidence(
-            Snapshots snapshots,
-            Plan.Basis basis,
-            Detail detail,
-            Instant asOf,
-            List<Recorded> executions) {
+    private Evidence(Snapshots snapshots, Plan.Basis basis, Instant asOf, Detail detail) {
         this.snapshots = snapshots;
         this.basis = basis;
         this.asOf = asOf;
-        this.executions = executions;
-        this.settled = new Arrivals(snapshots, basis, asOf).settled(executions);
+        this.known = detail.known();
+        this.executions = known.executions();
+        this.settled = new Arrivals(known, basis, asOf).settled();
         this.detail = detail;
     }
 
@@ -87,12 +85,8 @@ public final class Evidence {
             Plan.Basis basis,
             Optional<NonProduction> nonProduction,
             Instant asOf) {
-        return new Evidence(
-                snapshots,
-                basis,
-                new Detail(snapshots, nonProduction, asOf),
-                asOf,
-                snapshots.executions(asOf));
+        var known = snapshots.asOf(asOf);
+        return new Evidence(snapshots, basis, asOf, new Detail(known, nonProduction));
     }
 
     public Settled settled() {
@@ -101,7 +95,7 @@ public final class Evidence {
 
     /// The days of the range, with what says how far they can be relied upon.
     public Ledger ledger(ChargeDays range) {
-        var days = snapshots.days(range.start(), range.end(), asOf);
+        var days = known.days(range);
         return new Ledger(days, coverage(), settled, List.of(check(days, range)));
     }
 
@@ -126,7 +120,7 @@ public final class Evidence {
         return new Since(
                 whole.equals(range)
                         ? new TreeMap<>()
-                        : snapshots.days(whole.start(), range.start(), asOf),
+                        : known.days(new ChargeDays(whole.start(), range.start())),
                 reference);
     }
 
@@ -175,7 +169,7 @@ public final class Evidence {
                         through,
                         day -> earlier(asOf, day.plusDays(lag + 1L))),
                 through.isAfter(week.sunday())
-                        ? snapshots.days(week.sunday().plusDays(1), through.plusDays(1), asOf)
+                        ? known.days(new ChargeDays(week.sunday().plusDays(1), through.plusDays(1)))
                         : new TreeMap<>());
     }
 
@@ -205,7 +199,7 @@ public final class Evidence {
     /// @param id SubAccountId
     public Ledger ofAccount(ChargeDays range, String id) {
         var own = new TreeMap<LocalDate, List<CostLine>>();
-        snapshots.eachDetail(range, asOf, (day, lines) -> own.put(day, of(id, lines)));
+        known.eachDetail(range, (day, lines) -> own.put(day, of(id, lines)));
         return new Ledger(own, coverage(), settled, List.of());
     }
 
@@ -223,9 +217,8 @@ public final class Evidence {
     /// Those with a charge on that day, by id.
     public List<Dimensions.SubAccount> accounts(LocalDate day) {
         var accounts = new TreeMap<String, Dimensions.SubAccount>();
-        snapshots.eachDetail(
+        known.eachDetail(
                 ChargeDays.of(day),
-                asOf,
                 (_, lines) ->
                         lines.stream()
                                 .map(l -> l.dimensions().subAccount())
@@ -254,14 +247,13 @@ public final class Evidence {
             Instant at,
             Function<Evidence, Ledger> ledger,
             Predicate<CostLine> shown) {
-        var known = snapshots.executions(at);
-        if (known.stream().allMatch(e -> e.days().isEmpty())) {
+        var then = snapshots.asOf(at);
+        if (then.executions().stream().allMatch(e -> e.days().isEmpty())) {
             return Optional.empty();
         }
-        var then = ledger.apply(new Evidence(snapshots, basis, detail.asOf(at), at, known));
-        var replaced =
-                snapshots.replaced(range, at, asOf).stream().map(r -> replaced(r, shown)).toList();
-        return Optional.of(new Earlier(at, then, replaced));
+        var replaced = known.replaced(range, then).stream().map(r -> replaced(r, shown)).toList();
+        var evidence = new Evidence(snapshots, basis, at, detail.of(then));
+        return Optional.of(new Earlier(at, ledger.apply(evidence), replaced));
     }
 
     /// Those with a charge day in the range.
