@@ -24,8 +24,7 @@ record Arrivals(Known known, Plan.Basis basis, Instant asOf) {
 
     Settled settled() {
         var oldest = YearMonth.from(asOf.atOffset(ZoneOffset.UTC)).minusMonths(MONTHS_OF_HISTORY);
-        return Settling.of(
-                known.executionsAndHistory(oldest).stream().map(this::arrival).toList());
+        return Settling.of(known.executionsAndHistory(oldest).stream().map(this::arrival).toList());
     }
 
     private Settling.Delivery arrival(Recorded recorded) {

@@ -58,8 +58,7 @@ public record Detail(Known known, Optional<NonProduction> nonProduction) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
         var rollUp = new RollUp(this::withoutTags);
         known.eachDetail(
-                range,
-                (day, all) -> days.put(day, rollUp.of(all.stream().filter(shown).toList())));
+                range, (day, all) -> days.put(day, rollUp.of(all.stream().filter(shown).toList())));
         return days;
     }
 
