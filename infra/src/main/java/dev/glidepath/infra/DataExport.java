@@ -1,7 +1,5 @@
 package dev.glidepath.infra;
 
-import dev.glidepath.infra.settings.ExportSource;
-
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
@@ -20,21 +18,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// An export of AWS Data Exports: daily rows in Parquet. Every delivery is kept beside the ones
-/// before it, so that a file cannot change while it is read.
+/// An export of AWS Data Exports: daily rows in Parquet. A billing export keeps every delivery
+/// beside the ones before it, so that a file cannot change while it is read.
 final class DataExport extends Construct {
 
-    DataExport(Construct scope, String id, ExportSource.Created source, BillingBucket billing) {
+    /// @param prefix of the keys in the bucket
+    DataExport(
+            Construct scope, String id, ExportTable table, String prefix, BillingBucket billing) {
         super(scope, id);
-        var table = ExportTable.of(source.format());
-        billing.bucket().addToResourcePolicy(delivery(billing));
         var export =
                 CfnExport.Builder.create(this, "Export")
                         .export(
                                 ExportProperty.builder()
                                         .name(table.export())
                                         .dataQuery(table.dataQuery())
-                                        .destinationConfigurations(destination(source, billing))
+                                        .destinationConfigurations(
+                                                destination(table, prefix, billing))
                                         .refreshCadence(
                                                 RefreshCadenceProperty.builder()
                                                         .frequency("SYNCHRONOUS")
@@ -47,8 +46,8 @@ final class DataExport extends Construct {
     /// Only this account's exports may write, and only write. The wildcards: which objects, Data
     /// Exports decides; and the export's id is not known before it is made, and it cannot be made
     /// before it may write.
-    private PolicyStatement delivery(BillingBucket billing) {
-        var stack = Stack.of(this);
+    static PolicyStatement delivery(BillingBucket billing) {
+        var stack = Stack.of(billing);
         var exports =
                 stack.formatArn(
                         ArnComponents.builder()
@@ -75,18 +74,18 @@ final class DataExport extends Construct {
     }
 
     private DestinationConfigurationsProperty destination(
-            ExportSource.Created source, BillingBucket billing) {
+            ExportTable table, String prefix, BillingBucket billing) {
         var output =
                 S3OutputConfigurationsProperty.builder()
                         .outputType("CUSTOM")
                         .format("PARQUET")
                         .compression("PARQUET")
-                        .overwrite("CREATE_NEW_REPORT")
+                        .overwrite(table.overwrites() ? "OVERWRITE_REPORT" : "CREATE_NEW_REPORT")
                         .build();
         var destination =
                 S3DestinationProperty.builder()
                         .s3Bucket(billing.bucket().getBucketName())
-                        .s3Prefix(source.prefix())
+                        .s3Prefix(prefix)
                         .s3Region(Stack.of(this).getRegion())
                         .s3OutputConfigurations(output)
                         .build();

@@ -17,7 +17,24 @@ import java.util.TreeMap;
 /// @param export the export's name, and so its folder in the bucket
 /// @param name the table of Data Exports
 /// @param query the resource with the columns: every one, because Data Exports knows no `SELECT *`
-record ExportTable(String export, String name, String query, Map<String, String> properties) {
+/// @param overwrites whether a delivery takes the place of the one before, instead of standing
+///   beside it
+record ExportTable(
+        String export,
+        String name,
+        String query,
+        Map<String, String> properties,
+        boolean overwrites) {
+
+    /// What Cost Optimization Hub recommends: of alternatives the one that saves most. Each day has
+    /// a partition of its own, so that overwriting loses nothing.
+    static final ExportTable RECOMMENDATIONS =
+            new ExportTable(
+                    "glidepath-recommendations",
+                    "COST_OPTIMIZATION_RECOMMENDATIONS",
+                    "recommendations.sql",
+                    Map.of("INCLUDE_ALL_RECOMMENDATIONS", "FALSE", "FILTER", "{}"),
+                    true);
 
     /// The properties in one order, as the template is to be the same bytes each time.
     ExportTable {
@@ -31,7 +48,8 @@ record ExportTable(String export, String name, String query, Map<String, String>
                             "glidepath-focus",
                             "FOCUS_1_2_AWS",
                             "focus-1.2.sql",
-                            Map.of("TIME_GRANULARITY", "DAILY"));
+                            Map.of("TIME_GRANULARITY", "DAILY"),
+                            false);
             case CUR ->
                     new ExportTable(
                             "glidepath-cur",
@@ -41,7 +59,8 @@ record ExportTable(String export, String name, String query, Map<String, String>
                                     "TIME_GRANULARITY", "DAILY",
                                     "INCLUDE_RESOURCES", "FALSE",
                                     "INCLUDE_SPLIT_COST_ALLOCATION_DATA", "FALSE",
-                                    "INCLUDE_MANUAL_DISCOUNT_COMPATIBILITY", "FALSE"));
+                                    "INCLUDE_MANUAL_DISCOUNT_COMPATIBILITY", "FALSE"),
+                            false);
         };
     }
 

@@ -28,12 +28,21 @@ final class Exports extends Construct {
                 switch (source) {
                     case ExportSource.Created created -> {
                         var billing = new BillingBucket(this, "Billing", created.bucket());
-                        new DataExport(this, "DataExport", created, billing);
+                        make(created, billing);
                         yield billing.bucket();
                     }
                     case ExportSource.Existing existing ->
                             Bucket.fromBucketName(this, "Billing", existing.bucket());
                 };
+    }
+
+    private void make(ExportSource.Created created, BillingBucket billing) {
+        billing.bucket().addToResourcePolicy(DataExport.delivery(billing));
+        var prefix = created.prefix();
+        new DataExport(this, "DataExport", ExportTable.of(created.format()), prefix, billing);
+        if (created.recommendations()) {
+            new DataExport(this, "Recommendations", ExportTable.RECOMMENDATIONS, prefix, billing);
+        }
     }
 
     IBucket bucket() {
@@ -94,6 +103,25 @@ final class Exports extends Construct {
                 reader.role(),
                 Map.of("regex", "/^Resource::.*\\/" + folder().replace("/", "\\/") + "\\*$/"),
                 "Reads the exports' files, whose names are known from listing them only.");
+    }
+
+    /// How the bucket is set up.
+    void allowLooking(TaskFunction looker) {
+        looker.role()
+                .addToPolicy(
+                        PolicyStatement.Builder.create()
+                                .sid("LookAtBucket")
+                                .actions(
+                                        List.of(
+                                                "s3:GetBucketLocation",
+                                                "s3:GetBucketPolicy",
+                                                "s3:GetEncryptionConfiguration"))
+                                .resources(List.of(bucket.getBucketArn()))
+                                .conditions(
+                                        Map.of(
+                                                "StringEquals",
+                                                Map.of("aws:ResourceAccount", owner())))
+                                .build());
     }
 
     private Map<String, Object> listing() {

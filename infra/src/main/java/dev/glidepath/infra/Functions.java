@@ -28,7 +28,7 @@ final class Functions extends Construct {
         super(scope, id);
         var layer = new PlanLayer(this, "Plan", plan);
         for (var task : Task.values()) {
-            var packaged = new TaskFunction.Packaged(zips, layer, variables.of(task));
+            var packaged = new TaskFunction.Packaged(zips, layer, variables.of(task, this));
             made.put(task, new TaskFunction(this, task, operation, packaged, deadLetters.failed()));
         }
         trends =

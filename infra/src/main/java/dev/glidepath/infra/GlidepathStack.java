@@ -24,9 +24,14 @@ final class GlidepathStack extends Stack {
         ExampleGuard.add(this, settings);
         var storage = new SnapshotStorage(this, "Snapshots");
         var exports = new Exports(this, "Exports", settings.export());
+        var queries =
+                settings.operation()
+                        .athenaAbove()
+                        .map(above -> new Queries(this, "Queries", above));
         var topics = new Topics(this, "Topics");
         var mail = new Mail(this, "Mail", settings, topics);
         var letters = new DeadLetters(this, "DeadLetters");
+        var schedules = new Schedules(this, "Schedules", settings.timetable());
         var functions =
                 new Functions(
                         this,
@@ -34,14 +39,16 @@ final class GlidepathStack extends Stack {
                         settings.operation(),
                         inputs.plan(),
                         zips,
-                        new Variables(settings, storage, exports, mail),
+                        new Variables(settings, storage, exports, mail, schedules, queries),
                         letters);
         grant(functions, storage, exports, mail);
+        queries.ifPresent(asked -> asked.serve(functions.of(Task.COLLECT), letters));
         mail.tell(functions.of(Task.FEEDBACK), letters);
         if (exports.areOwn()) {
             new Landing(this, "Landing", exports, functions, letters);
         }
-        var schedules = new Schedules(this, "Schedules", settings.timetable(), functions, letters);
+        schedules.start(functions, letters);
+        new Examining(functions, storage, exports, schedules).allow();
         var watch = new Watch(this, "Watch", settings.operation(), topics, functions, letters);
         var dashboard =
                 new HealthDashboard(this, "Health", watch, functions, schedules, letters, storage);
@@ -95,6 +102,10 @@ final class GlidepathStack extends Stack {
                 "Sends a week's digest to those who have not got it",
                 digest,
                 "digest-requested.json");
+        guidance.call(
+                "Doctor",
+                "Looks whether all is well, and says how to mend what is not",
+                functions.get(Task.DOCTOR));
         guidance.tell(
                 "TrendsFunction", "Whom to ask about trends", functions.trends().getFunctionArn());
         tellOwner(inputs.settings(), exports, functions);

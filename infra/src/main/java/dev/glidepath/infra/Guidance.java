@@ -31,17 +31,26 @@ record Guidance(Stack stack) {
         tell(id, description, invoke(function, event) + " answer.json && cat answer.json");
     }
 
+    /// Asks with an empty event.
+    void call(String id, String description, IFunction function) {
+        tell(id, description, call(function) + " answer.json && cat answer.json");
+    }
+
     /// Hands it over: the run may take longer than the command line waits.
     void start(String id, String description, IFunction function, String event) {
         tell(id, description, invoke(function, event) + " --invocation-type Event answer.json");
     }
 
     private String invoke(IFunction function, String event) {
+        return call(function)
+                + " --cli-binary-format raw-in-base64-out --payload file://events/"
+                + event;
+    }
+
+    private String call(IFunction function) {
         return "aws lambda invoke --region "
                 + stack.getRegion()
                 + " --function-name "
-                + function.getFunctionName()
-                + " --cli-binary-format raw-in-base64-out --payload file://events/"
-                + event;
+                + function.getFunctionName();
     }
 }

@@ -35,38 +35,20 @@ final class Schedules extends Construct {
     private static final Duration WINDOW = Duration.minutes(15);
 
     private final Timetable timetable;
-    private final Functions functions;
-    private final DeadLetters letters;
     private final ScheduleGroup group;
-    private final Role role;
 
-    Schedules(
-            Construct scope,
-            String id,
-            Timetable timetable,
-            Functions functions,
-            DeadLetters letters) {
+    Schedules(Construct scope, String id, Timetable timetable) {
         super(scope, id);
         this.timetable = timetable;
-        this.functions = functions;
-        this.letters = letters;
         group =
                 ScheduleGroup.Builder.create(this, "Group")
                         .removalPolicy(RemovalPolicy.DESTROY)
                         .build();
-        role = role();
-        var due = timetable.digestDay();
-        schedule("CollectDaily", Task.COLLECT, "Collect Daily", timetable.collect(), "*");
-        schedule("DigestWeekly", Task.DIGEST, "Digest Due", timetable.digest(), written(due));
-        schedule(
-                "DigestAgain",
-                Task.DIGEST,
-                "Digest Due",
-                timetable.digest(),
-                Arrays.stream(DayOfWeek.values())
-                        .filter(day -> day != due)
-                        .map(Schedules::written)
-                        .collect(Collectors.joining(",")));
+    }
+
+    /// From then on the functions run by themselves.
+    void start(Functions functions, DeadLetters letters) {
+        new Starting(functions, letters, role(functions, letters)).all();
     }
 
     /// By which CloudWatch tells how they run.
@@ -78,21 +60,49 @@ final class Schedules extends Construct {
         return day.name().substring(0, 3);
     }
 
-    private void schedule(String id, Task task, String kind, LocalTime time, String days) {
-        Schedule.Builder.create(this, id)
-                .description("Glidepath: " + task.does())
-                .scheduleGroup(group)
-                .schedule(at(time, days))
-                .timeWindow(TimeWindow.flexible(WINDOW))
-                .target(
-                        LambdaInvoke.Builder.create(functions.get(task))
-                                .role(role.withoutPolicyUpdates())
-                                .input(ScheduleTargetInput.fromObject(event(kind)))
-                                .deadLetterQueue(letters.undelivered())
-                                .maxEventAge(Duration.hours(6))
-                                .retryAttempts(10)
-                                .build())
-                .build();
+    private final class Starting {
+
+        private final Functions functions;
+        private final DeadLetters letters;
+        private final Role role;
+
+        Starting(Functions functions, DeadLetters letters, Role role) {
+            this.functions = functions;
+            this.letters = letters;
+            this.role = role;
+        }
+
+        void all() {
+            var due = timetable.digestDay();
+            schedule("CollectDaily", Task.COLLECT, "Collect Daily", timetable.collect(), "*");
+            schedule("DigestWeekly", Task.DIGEST, "Digest Due", timetable.digest(), written(due));
+            schedule(
+                    "DigestAgain",
+                    Task.DIGEST,
+                    "Digest Due",
+                    timetable.digest(),
+                    Arrays.stream(DayOfWeek.values())
+                            .filter(day -> day != due)
+                            .map(Schedules::written)
+                            .collect(Collectors.joining(",")));
+        }
+
+        private void schedule(String id, Task task, String kind, LocalTime time, String days) {
+            Schedule.Builder.create(Schedules.this, id)
+                    .description("Glidepath: " + task.does())
+                    .scheduleGroup(group)
+                    .schedule(at(time, days))
+                    .timeWindow(TimeWindow.flexible(WINDOW))
+                    .target(
+                            LambdaInvoke.Builder.create(functions.get(task))
+                                    .role(role.withoutPolicyUpdates())
+                                    .input(ScheduleTargetInput.fromObject(event(kind)))
+                                    .deadLetterQueue(letters.undelivered())
+                                    .maxEventAge(Duration.hours(6))
+                                    .retryAttempts(10)
+                                    .build())
+                    .build();
+        }
     }
 
     private ScheduleExpression at(LocalTime time, String days) {
@@ -125,7 +135,7 @@ final class Schedules extends Construct {
     }
 
     /// What the CDK would grant by itself has a wildcard for the function's versions.
-    private Role role() {
+    private Role role(Functions functions, DeadLetters letters) {
         var stack = Stack.of(this);
         var caller =
                 new TreeMap<String, Object>(

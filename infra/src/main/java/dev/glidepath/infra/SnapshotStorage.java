@@ -53,6 +53,11 @@ final class SnapshotStorage extends Construct {
         table.grant(recorder.role(), "dynamodb:BatchWriteItem", "dynamodb:PutItem");
     }
 
+    /// How it is set up.
+    void allowLooking(TaskFunction looker) {
+        table.grant(looker.role(), "dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTable");
+    }
+
     /// What becomes of a mail.
     void allowNoting(TaskFunction writer) {
         table.grant(writer.role(), "dynamodb:PutItem");

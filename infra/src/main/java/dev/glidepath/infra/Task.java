@@ -3,6 +3,7 @@ package dev.glidepath.infra;
 import dev.glidepath.collect.function.CollectHandler;
 import dev.glidepath.digest.function.DigestHandler;
 import dev.glidepath.digest.function.FeedbackHandler;
+import dev.glidepath.doctor.function.DoctorHandler;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.trends.function.TrendsHandler;
 
@@ -16,7 +17,8 @@ enum Task {
     COLLECT("reads billing exports and records snapshots", "collect", CollectHandler.class),
     DIGEST("sends the weekly digest", "digest", DigestHandler.class),
     FEEDBACK("records what became of the mails", "digest", FeedbackHandler.class),
-    TRENDS("answers questions about snapshots", "trends", TrendsHandler.class);
+    TRENDS("answers questions about snapshots", "trends", TrendsHandler.class),
+    DOCTOR("looks whether all is well", "doctor", DoctorHandler.class);
 
     private final String does;
     private final String module;
@@ -48,6 +50,7 @@ enum Task {
             case DIGEST -> DigestHandler.VARIABLES;
             case FEEDBACK -> FeedbackHandler.VARIABLES;
             case TRENDS -> TrendsHandler.VARIABLES;
+            case DOCTOR -> DoctorHandler.VARIABLES;
         };
     }
 
@@ -69,12 +72,19 @@ enum Task {
             case FEEDBACK -> new Size(1024, Size.FREE_DISK, Duration.seconds(30));
             // Somebody waits for it: a full CPU. SnapStart allows no more disk than this.
             case TRENDS -> new Size(1769, Size.FREE_DISK, Duration.seconds(30));
+            // It asks nine services, one after the other.
+            case DOCTOR -> new Size(1024, Size.FREE_DISK, Duration.minutes(3));
         };
     }
 
     /// As it is called in ids and on the dashboard.
     String title() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether somebody waits for its answer, and sees it fail.
+    boolean answers() {
+        return this == TRENDS || this == DOCTOR;
     }
 
     /// In MB.

@@ -111,11 +111,12 @@ final class TaskFunction extends Construct {
                 .systemLogLevelV2(SystemLogLevel.INFO);
     }
 
-    /// Whoever asks about trends waits for the answer, and sees the failure.
+    /// Whoever waits for an answer sees the failure.
     private void invoked(Function.Builder builder, IQueue failed) {
         if (task == Task.TRENDS) {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
-        } else {
+        }
+        if (!task.answers()) {
             builder.onFailure(new SqsDestination(failed))
                     .maxEventAge(LONGEST_WAIT)
                     .retryAttempts(2);

@@ -13,6 +13,7 @@ import software.constructs.Construct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Tells one address what is wrong: that something failed, and that something did not happen.
@@ -37,7 +38,7 @@ final class Watch extends Construct {
                         .resources(List.of(topic.getTopicArn()))
                         .build());
         topic.addSubscription(new EmailSubscription(operation.alarmAddress()));
-        functions.all().forEach(this::watch);
+        functions.all().stream().filter(f -> f.task() != Task.DOCTOR).forEach(this::watch);
         letters.all().forEach(queue -> alarm(Watched.deadLetters(queue)));
         Health.watched().forEach(this::alarm);
     }
@@ -66,7 +67,10 @@ final class Watch extends Construct {
         var name = Stack.of(this).getStackName() + "-" + watched.id();
         Alarm.Builder.create(this, watched.id())
                 .alarmName(name)
-                .alarmDescription(watched.description())
+                .alarmDescription(
+                        watched.description()
+                                + " Runbook: docs/operations.md#"
+                                + watched.id().toLowerCase(Locale.ROOT))
                 .metric(watched.metric())
                 .comparisonOperator(watched.limit().comparison())
                 .threshold(watched.limit().value())

@@ -60,6 +60,36 @@ class DataExportTest {
     }
 
     @Test
+    void recommendationsAreExportedWhereTheSettingsAskForThem() {
+        assertThat(Installed.shipped().template().findResources(EXPORT)).hasSize(1);
+        Installed.advised().template().resourceCountIs(EXPORT, 2);
+        Installed.advised()
+                .template()
+                .hasResourceProperties(
+                        EXPORT,
+                        Map.of(
+                                "Export",
+                                Match.objectLike(
+                                        Map.of(
+                                                "Name",
+                                                "glidepath-recommendations",
+                                                "DataQuery",
+                                                Map.of(
+                                                        "QueryStatement",
+                                                        Match.stringLikeRegexp(
+                                                                "^SELECT account_id, action_type, .*"
+                                                                        + " tags FROM COST_OPTIMIZATION_RECOMMENDATIONS$"),
+                                                        "TableConfigurations",
+                                                        Map.of(
+                                                                "COST_OPTIMIZATION_RECOMMENDATIONS",
+                                                                Map.of(
+                                                                        "FILTER",
+                                                                        "{}",
+                                                                        "INCLUDE_ALL_RECOMMENDATIONS",
+                                                                        "FALSE")))))));
+    }
+
+    @Test
     void takesTheNameThatTheSettingsGiveToItsBucket() {
         Installed.cur()
                 .template()

@@ -46,6 +46,11 @@ record Installed(GlidepathStack stack, Template template) {
         return made("cur", CUR);
     }
 
+    /// With the export of recommendations.
+    static Installed advised() {
+        return made("advised", Map.of("recommendations", "create"));
+    }
+
     /// As an admin would deploy it.
     static Installed real() {
         return made("real", realAddresses());
@@ -54,6 +59,7 @@ record Installed(GlidepathStack stack, Template template) {
     /// With real addresses, and everything that can be chosen chosen otherwise.
     static Installed existing() {
         var context = new HashMap<>(realAddresses());
+        context.put("athena above", "20 GB");
         context.putAll(
                 Map.of(
                         "export", "existing",

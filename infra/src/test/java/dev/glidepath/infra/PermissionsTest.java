@@ -25,11 +25,27 @@ class PermissionsTest {
                     Map.entry(
                             "Allow [cloudwatch:GetMetricData, cloudwatch:ListMetrics] on all",
                             "metrics have no ARN"),
+                    Map.entry(
+                            "Allow [ses:DescribeConfigurationSet, ses:GetAccount,"
+                                    + " ses:GetIdentityDkimAttributes,"
+                                    + " ses:GetIdentityVerificationAttributes, ses:GetSendQuota]"
+                                    + " on all",
+                            "SES's account has no ARN"),
+                    Map.entry("Allow scheduler:ListSchedules on all", "listing has no ARN"),
+                    Map.entry("Allow scheduler:GetSchedule on some", "those of the own group"),
                     Map.entry("Allow ses:SendRawEmail on some", "in SES's sandbox, recipients too"),
                     Map.entry("Allow ses:SendRawEmail if", "any name at the recipients' domains"),
                     Map.entry("Allow [kms:Decrypt, kms:GenerateDataKey] on all", "its own key"),
                     Map.entry("Allow kms:* to do", "the account looks after its key"),
                     Map.entry("Allow kms:* on all", "its own key"),
+                    Map.entry(
+                            "Allow [glue:CreateTable, glue:GetDatabase, glue:GetTable,"
+                                    + " glue:UpdateTable] on some",
+                            "one table for each export and month"),
+                    Map.entry(
+                            "Allow [s3:AbortMultipartUpload, s3:GetObject,"
+                                    + " s3:ListMultipartUploadParts, s3:PutObject] on some",
+                            "Athena names its results"),
                     Map.entry("Deny s3:* to do", "nothing without TLS"),
                     Map.entry("Deny s3:* by all", "nobody without TLS"),
                     Map.entry("Deny s3:* on some", "nothing without TLS"),
@@ -79,7 +95,8 @@ class PermissionsTest {
                                 assertThat(permission.get("Principal").toString())
                                         .endsWith(".amazonaws.com");
                                 assertThat(permission.get("SourceArn").toString())
-                                        .containsAnyOf("LandingRule", "MailFeedback");
+                                        .containsAnyOf(
+                                                "LandingRule", "MailFeedback", "QueriesEnds");
                             });
         }
     }
@@ -93,6 +110,16 @@ class PermissionsTest {
                         "dynamodb:Query",
                         "logs:CreateLogStream",
                         "logs:PutLogEvents");
+    }
+
+    @Test
+    void theDoctorOnlyLooks() {
+        assertThat(actions(Task.DOCTOR))
+                .filteredOn(action -> !action.startsWith("logs:"))
+                .allMatch(
+                        action ->
+                                action.matches(
+                                        "\\w+:(Get|List|Describe|BatchGet|Query|Simulate).*"));
     }
 
     /// Texts, which the digest keeps of each mail, are written in batches.
@@ -114,6 +141,7 @@ class PermissionsTest {
         var reading =
                 Resources.allowed(Installed.existing(), Task.COLLECT).stream()
                         .filter(s -> s.get("Action").toString().matches("s3:.*|kms:.*"))
+                        .filter(s -> !s.toString().contains("QueriesBucket"))
                         .toList();
         assertThat(reading)
                 .extracting(Object::toString)
@@ -135,6 +163,27 @@ class PermissionsTest {
                 .hasSize(3);
         assertThat(Resources.allowed(Installed.ofAnotherAccount(), Task.COLLECT).toString())
                 .contains("aws:ResourceAccount=210987654321");
+    }
+
+    @Test
+    void asksAthenaInItsOwnWorkgroupAndDatabaseOnly() {
+        var asking =
+                Resources.allowed(Installed.existing(), Task.COLLECT).stream()
+                        .filter(s -> s.get("Action").toString().matches(".*(athena|glue):.*"))
+                        .map(Object::toString)
+                        .toList();
+        assertThat(asking)
+                .hasSize(2)
+                .anySatisfy(s -> assertThat(s).contains("athena:Start", ":workgroup/"))
+                .anySatisfy(
+                        s ->
+                                assertThat(s)
+                                        .contains(":catalog", ":database/glidepath")
+                                        .contains(":table/glidepath/*"));
+        assertThat(actions(Task.COLLECT))
+                .noneMatch(a -> a.startsWith("athena:") || a.startsWith("glue:"));
+        assertThat(Resources.allowed(Installed.existing(), Task.DIGEST).toString())
+                .doesNotContain("athena", "glue", "QueriesBucket");
     }
 
     private static List<Installed> all() {

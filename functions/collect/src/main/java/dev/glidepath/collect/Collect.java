@@ -1,8 +1,10 @@
 package dev.glidepath.collect;
 
 import dev.glidepath.collect.Collected.Outcome;
-import dev.glidepath.collect.charges.ChargeReader;
+import dev.glidepath.collect.charges.ChargeSource;
+import dev.glidepath.collect.charges.ChargeSource.Reading;
 import dev.glidepath.collect.charges.Charges;
+import dev.glidepath.collect.charges.DirectSource;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.core.cost.DailyCost;
@@ -19,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -27,21 +30,42 @@ import java.util.function.Consumer;
 public final class Collect {
 
     private final Snapshots snapshots;
-    private final Path scratch;
+    private final ChargeSource source;
     private final Optional<YearMonth> only;
     private final Limits limits;
+    private final boolean again;
 
     /// @param scratch a folder for temporary files, which must exist
     public Collect(Snapshots snapshots, Path scratch) {
         this(snapshots, scratch, Optional.empty(), Limits.STANDARD);
     }
 
+    public Collect(Snapshots snapshots, ChargeSource source, Limits limits) {
+        this(snapshots, source, Optional.empty(), limits, false);
+    }
+
     /// @param only the one billing period that counts of a file that stands alone; empty for all
     public Collect(Snapshots snapshots, Path scratch, Optional<YearMonth> only, Limits limits) {
+        this(snapshots, new DirectSource(scratch, limits), only, limits, false);
+    }
+
+    private Collect(
+            Snapshots snapshots,
+            ChargeSource source,
+            Optional<YearMonth> only,
+            Limits limits,
+            boolean again) {
         this.snapshots = snapshots;
-        this.scratch = scratch;
+        this.source = source;
         this.only = only;
         this.limits = limits;
+        this.again = again;
+    }
+
+    /// Reads also what is recorded already. What says the same stays as it is; what says something
+    /// else becomes the newest version.
+    public Collect again() {
+        return new Collect(snapshots, source, only, limits, true);
     }
 
     public Limits limits() {
@@ -61,19 +85,44 @@ public final class Collect {
 
     /// @return one execution for each billing period in the delivery
     /// @throws Refusal when it cannot be read; the store is then as it was
+    /// @throws IllegalStateException when it is read elsewhere: then [#begin] it
     public List<Collected> collect(
             Bucket bucket,
             Delivery delivery,
             Rules rules,
             InstantSource clock,
             Consumer<FileRead> progress) {
+        return begin(bucket, delivery, rules, clock, progress)
+                .orElseThrow(
+                        () -> new IllegalStateException(delivery.manifest() + ": is under way"));
+    }
+
+    /// Like [#collect].
+    ///
+    /// @return empty while the delivery is read elsewhere: collecting it again goes on with it
+    public Optional<List<Collected>> begin(
+            Bucket bucket,
+            Delivery delivery,
+            Rules rules,
+            InstantSource clock,
+            Consumer<FileRead> progress) {
         var known = known(bucket, delivery, rules.allocation());
-        if (known.isPresent()) {
-            return List.of(known.get());
+        if (known.isPresent() && !again) {
+            return Optional.of(List.of(known.get()));
         }
-        var charges =
-                new ChargeReader(bucket, scratch, limits)
-                        .read(delivery, rules.allocation().labels(), progress);
+        return switch (source.read(bucket, delivery, rules.allocation().labels(), progress)) {
+            case Reading.Done(var charges) -> Optional.of(record(delivery, charges, rules, clock));
+            case Reading.UnderWay() -> Optional.empty();
+        };
+    }
+
+    /// The billing periods of which something may be read elsewhere.
+    public Set<YearMonth> underWay() {
+        return source.underWay();
+    }
+
+    private List<Collected> record(
+            Delivery delivery, Charges charges, Rules rules, InstantSource clock) {
         if (charges.periods().isEmpty()) {
             throw new Refusal(
                     delivery.manifest() + ": has no charges, only a header; name a file that has");
@@ -92,7 +141,11 @@ public final class Collect {
             Execution execution, Charges charges, Rules rules, InstantSource clock) {
         var groups = charges.period(execution.id().billingPeriod()).groups();
         var days = DailyCost.of(groups, rules.allocation());
-        var recording = snapshots.record(execution, rules.allocation().version(), days, clock);
+        var version = rules.allocation().version();
+        var recording =
+                again
+                        ? snapshots.recordAgain(execution, version, days, clock)
+                        : snapshots.record(execution, version, days, clock);
         var outcome =
                 switch (recording) {
                     case Recording.Added(int written, _) -> new Outcome.Recorded(written);

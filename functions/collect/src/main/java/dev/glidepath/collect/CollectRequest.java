@@ -18,8 +18,18 @@ public sealed interface CollectRequest {
     /// @param key as the event has it, which may be URL-encoded
     record Landed(String bucket, String key) implements CollectRequest {}
 
+    /// What is read elsewhere, of which some may have ended.
+    record Begun() implements CollectRequest {}
+
     /// All billing periods from `from` to `to`, both included.
-    record Periods(YearMonth from, YearMonth to) implements CollectRequest {
+    ///
+    /// @param again also what is recorded already
+    record Periods(YearMonth from, YearMonth to, boolean again) implements CollectRequest {
+
+        Periods(YearMonth from, YearMonth to) {
+            this(from, to, false);
+        }
+
         public Periods {
             if (from.isAfter(to)) {
                 throw new IllegalArgumentException(
@@ -40,7 +50,9 @@ public sealed interface CollectRequest {
                     new OpenPeriods(YearMonth.from(trigger.time().atOffset(ZoneOffset.UTC)));
             case "Object Created" ->
                     new Landed(text(trigger, "bucket", "name"), text(trigger, "object", "key"));
-            case "Collect Periods" -> new Periods(month(trigger, "from"), month(trigger, "to"));
+            case "Athena Query State Change", "Collect Queries" -> new Begun();
+            case "Collect Periods" ->
+                    new Periods(month(trigger, "from"), month(trigger, "to"), force(trigger));
             default ->
                     throw new IllegalArgumentException(
                             "collect does not know the event \""
@@ -48,6 +60,16 @@ public sealed interface CollectRequest {
                                     + "\"; send a \"Collect Daily\", \"Object Created\" or \"Collect"
                                     + " Periods\", as in events/");
         };
+    }
+
+    private static boolean force(Trigger trigger) {
+        var text = trigger.text("force").orElse("no");
+        if (!text.equals("yes") && !text.equals("no")) {
+            throw new IllegalArgumentException(
+                    "the event \"%s\": \"force\" in its detail is \"%s\"; write yes or no"
+                            .formatted(trigger.kind(), text));
+        }
+        return text.equals("yes");
     }
 
     private static YearMonth month(Trigger trigger, String key) {

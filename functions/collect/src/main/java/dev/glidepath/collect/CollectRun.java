@@ -1,5 +1,6 @@
 package dev.glidepath.collect;
 
+import dev.glidepath.collect.CollectRequest.Begun;
 import dev.glidepath.collect.CollectRequest.Landed;
 import dev.glidepath.collect.CollectRequest.OpenPeriods;
 import dev.glidepath.collect.CollectRequest.Periods;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,7 +28,7 @@ public final class CollectRun {
     private final Collect.Rules rules;
     private final Health health;
     private final InstantSource clock;
-    private final Daily daily;
+    private final List<Daily> daily;
 
     /// Where the exports lie.
     ///
@@ -48,7 +50,7 @@ public final class CollectRun {
         }
     }
 
-    /// What else a day brings besides deliveries.
+    /// Something else that a day brings besides deliveries; refused by itself alone.
     @FunctionalInterface
     public interface Daily {
 
@@ -63,7 +65,7 @@ public final class CollectRun {
             Collect.Rules rules,
             Health health,
             InstantSource clock) {
-        this(source, collect, rules, health, clock, _ -> 0);
+        this(source, collect, rules, health, clock, List.of());
     }
 
     public CollectRun(
@@ -72,8 +74,8 @@ public final class CollectRun {
             Collect.Rules rules,
             Health health,
             InstantSource clock,
-            Daily daily) {
-        this.daily = daily;
+            List<Daily> daily) {
+        this.daily = List.copyOf(daily);
         this.source = source;
         this.collect = collect;
         this.rules = rules;
@@ -85,12 +87,17 @@ public final class CollectRun {
     public RunReport run(CollectRequest request) {
         return switch (request) {
             case OpenPeriods(var month) -> periods(new Periods(month.minusMonths(1), month), daily);
-            case Periods periods -> periods(periods, _ -> 0);
+            case Periods periods -> (periods.again() ? again() : this).periods(periods, List.of());
             case Landed landed -> landed(landed);
+            case Begun() -> begun(collect.underWay());
         };
     }
 
-    private RunReport periods(Periods periods, Daily besides) {
+    private CollectRun again() {
+        return new CollectRun(source, collect.again(), rules, health, clock, daily);
+    }
+
+    private RunReport periods(Periods periods, List<Daily> besides) {
         return collect(
                 besides,
                 periods::has,
@@ -101,13 +108,25 @@ public final class CollectRun {
                                         .formatted(source.place(), periods.from(), periods.to())));
     }
 
+    private RunReport begun(Set<YearMonth> months) {
+        return months.isEmpty()
+                ? new RunReport.NothingToDo("no query is under way")
+                : collect(
+                        List.of(),
+                        months::contains,
+                        _ -> true,
+                        () ->
+                                new RunReport.NothingToDo(
+                                        "what was asked for is not there any more"));
+    }
+
     private RunReport landed(Landed landed) {
         requireOurs(landed);
         return ManifestKey.of(landed.key())
                 .map(
                         manifest ->
                                 collect(
-                                        _ -> 0,
+                                        List.of(),
                                         manifest::mayBeOf,
                                         manifest::isOf,
                                         () -> missing(landed)))
@@ -132,7 +151,7 @@ public final class CollectRun {
     }
 
     private RunReport collect(
-            Daily besides,
+            List<Daily> besides,
             Predicate<YearMonth> months,
             Predicate<Partition> wanted,
             Supplier<RunReport> withoutAny) {
@@ -145,7 +164,7 @@ public final class CollectRun {
                                         partition ->
                                                 tally.attempt(() -> collect(partition, tally))));
         try {
-            tally.attempt(() -> tally.addValues(besides.collect(clock)));
+            besides.forEach(one -> tally.attempt(() -> tally.addValues(one.collect(clock))));
         } finally {
             health.report(tally.health());
         }
@@ -158,7 +177,9 @@ public final class CollectRun {
             tally.addUnderWay();
             return;
         }
-        collect.collect(source.bucket(), delivery, rules, clock, _ -> {})
-                .forEach(collected -> tally.add(collected.outcome()));
+        collect.begin(source.bucket(), delivery, rules, clock, _ -> {})
+                .ifPresentOrElse(
+                        all -> all.forEach(collected -> tally.add(collected.outcome())),
+                        tally::addUnderWay);
     }
 }

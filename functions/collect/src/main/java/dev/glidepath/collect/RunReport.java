@@ -33,7 +33,7 @@ public sealed interface RunReport {
 
     /// Deliveries that were looked at.
     ///
-    /// @param underWay are written right now; their manifest will land
+    /// @param underWay are written right now and their manifest will land, or are read elsewhere
     /// @param values numbers of metrics that were written
     record Ran(long recorded, long unchanged, long superseded, long underWay, long values)
             implements RunReport {

@@ -40,8 +40,13 @@ public final class DigestWriter {
     private static Rendered write(Finding finding, Provenance provenance, List<Attachment> files) {
         var wishes = provenance.letterhead().recipient().preferences();
         var figures = Figures.of(finding.assessment(), wishes);
-        var sections = Sections.of(finding, provenance, figures);
-        var subject = Subject.of(finding, figures);
+        var again = provenance.letterhead().again();
+        var sections = new ArrayList<Section>();
+        again.map(CopyNote::notice).ifPresent(sections::add);
+        sections.addAll(Sections.of(finding, provenance, figures));
+        var subject =
+                again.map(a -> "[copy %d] ".formatted(a.number())).orElse("")
+                        + Subject.of(finding, figures);
         var html = SectionHtml.page(subject, preheader(sections), sections);
         var text = sections.stream().map(Section::text).collect(Collectors.joining("\n\n"));
         var attachments = new ArrayList<>(picture(finding.assessment()));

@@ -47,16 +47,19 @@ final class KnownWeek {
         this.plans = plans;
         this.plan = plan;
         this.week = week;
-        this.evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
+        this.evidence = Evidence.asOf(snapshots, plan, asOf);
         this.range =
                 new ChargeDays(week.minus(Ledger.WEEKS_BEFORE).monday(), week.sunday().plusDays(1));
         var detailed = new ChargeDays(week.minus(Ledger.DETAIL_WEEKS - 1).monday(), range.end());
+        var compared = new ChargeDays(week.previous().monday(), range.end());
+        var itemised = evidence.detail().itemised(detailed, compared);
         this.ledger =
                 evidence.ledger(range)
-                        .with(evidence.detail(detailed), Optional.empty())
+                        .with(itemised.lines(), Optional.empty())
                         .with(evidence.since(range))
                         .with(evidence.measured(range, plan.scorecard().meterings()))
-                        .with(evidence.estimates(week));
+                        .with(evidence.estimates(week))
+                        .with(evidence.recommended(week));
         this.provenance =
                 new Provenance(
                         asOf,
@@ -64,23 +67,23 @@ final class KnownWeek {
                         plan.id(),
                         plan.allocation().version(),
                         codeVersion);
-        var compared = new ChargeDays(week.previous().monday(), range.end());
-        this.charges =
-                new Charges(
-                        week,
-                        evidence.charges(compared),
-                        ledger.days(),
-                        plan.allocation().labels());
+        this.charges = new Charges(week, itemised.charges(), ledger.days(), plan.costCentres());
     }
 
     Edition edition(Letterhead unplanned) {
+        return edition(unplanned, Optional.empty());
+    }
+
+    /// @param decided why a person holds it
+    Edition edition(Letterhead unplanned, Optional<String> decided) {
         var letterhead = unplanned.with(plans.news(plan, unplanned));
         var recipient = letterhead.recipient();
         var theirs = recipient.preferences().metric().map(plan::in).orElse(plan);
         var own = ledger(recipient.scope(), letterhead.lastMail());
         var book = provenance.to(letterhead);
         var itemised = charges(recipient.scope(), own);
-        var finding = held(assessed(theirs, recipient.scope(), own), book, itemised);
+        var assessed = held(assessed(theirs, recipient.scope(), own), book, itemised);
+        var finding = decided.map(assessed::held).orElse(assessed);
         return new Edition(recipient, finding, DigestWriter.write(finding, book, itemised));
     }
 
@@ -103,7 +106,9 @@ final class KnownWeek {
             var recent = new ChargeDays(week.minus(WEEKS_OF_CHARGES - 1).monday(), range.end());
             var own = evidence.ledger(recent, rule);
             return own.with(
-                    own.detail(), last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)));
+                            own.detail(),
+                            last.flatMap(l -> evidence.earlier(recent, l.asOf(), rule)))
+                    .with(ledger.recommended().flatMap(advice -> advice.within(rule)));
         }
         return ledger.with(ledger.detail(), last.flatMap(this::earlier));
     }

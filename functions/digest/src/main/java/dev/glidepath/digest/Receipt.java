@@ -2,6 +2,7 @@ package dev.glidepath.digest;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -76,13 +77,21 @@ public record Receipt(
 
     /// @param recipient a hash of the address
     /// @param letter SHA-256 of all that it says
+    /// @param again where it is a copy: which, and why
     /// @param last what this recipient was mailed before; null where that was nothing
     public record Mail(
-            String recipient, String letter, @Nullable Last last, List<NotRead> notRead) {
+            String recipient,
+            String letter,
+            @Nullable Last last,
+            List<NotRead> notRead,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Copy again) {
         public Mail {
             notRead = List.copyOf(notRead);
         }
     }
+
+    /// @param sent when the mail was sent that this is a copy of
+    public record Copy(int number, String reason, String sent) {}
 
     public record Last(String week, String asOf, String plan) {}
 
@@ -108,6 +117,28 @@ public record Receipt(
                         provenance.allocationVersion(),
                         provenance.codeVersion()),
                 mail(provenance.letterhead(), frame.week(), letter));
+    }
+
+    /// That of a copy.
+    Receipt as(CopyNote again) {
+        var copy = new Copy(again.number(), again.reason(), again.first().toString());
+        return new Receipt(
+                basis,
+                settled,
+                executions,
+                sums,
+                checks,
+                versions,
+                new Mail(mail.recipient(), mail.letter(), mail.last(), mail.notRead(), copy));
+    }
+
+    /// Whether the other is made from the same and says the same figures.
+    boolean hasFiguresOf(Receipt other) {
+        return basis.equals(other.basis)
+                && settled.equals(other.settled)
+                && executions.equals(other.executions)
+                && sums.equals(other.sums)
+                && checks.equals(other.checks);
     }
 
     /// @throws IllegalArgumentException for text that is no receipt
@@ -151,7 +182,11 @@ public record Receipt(
                 MailKey.of(week, letterhead.recipient().email()).recipient(),
                 letter.hash(),
                 last.orElse(null),
-                notRead);
+                notRead,
+                letterhead
+                        .again()
+                        .map(a -> new Copy(a.number(), a.reason(), a.first().toString()))
+                        .orElse(null));
     }
 
     private static Settling settling(Settled settled) {

@@ -70,7 +70,10 @@ public final class Replay {
                 mail.notRead().stream()
                         .map(n -> new Unread(Week.parse(n.week()), n.address(), n.fate()))
                         .toList();
-        return new Letterhead(recipient, last, unread);
+        var again =
+                Optional.ofNullable(mail.again())
+                        .map(a -> new CopyNote(a.number(), a.reason(), Instant.parse(a.sent())));
+        return new Letterhead(recipient, last, unread).as(again);
     }
 
     private static List<String> differences(Receipt then, Receipt now) {

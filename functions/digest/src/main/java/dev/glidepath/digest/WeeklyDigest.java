@@ -42,10 +42,11 @@ public final class WeeklyDigest {
     public Stream<Edition> editions(Plan plan, Week week, Collection<String> to, Instant asOf) {
         var known = new KnownWeek(snapshots, plans, plan, week, asOf, codeVersion);
         var missed = missed(plan, week, asOf);
+        var hold = outbox.hold(week).map(h -> h.words(week));
         return plan.recipients().stream()
                 .filter(recipient -> to.contains(recipient.email()))
                 .map(recipient -> letterhead(recipient, week, asOf, missed))
-                .map(known::edition);
+                .map(letterhead -> known.edition(letterhead, hold));
     }
 
     /// Addresses are shown to those who get everything.

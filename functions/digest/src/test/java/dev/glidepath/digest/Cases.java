@@ -4,6 +4,7 @@ import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.lever.Recommended;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,6 +45,8 @@ final class Cases {
         cases.put("millions", () -> write(millions()));
         cases.put("every-step", () -> write(everyStep()));
         cases.put("levers", () -> write(levers()));
+        cases.put("recommended", () -> write(recommended()));
+        cases.put("recommended-nothing", () -> write(usual().advised(WEDNESDAY)));
         cases.put("restated", () -> write(restated()));
         cases.put("restated-scoped", () -> write(restated(), List.of("Support", "Compliance")));
         cases.put("nothing-restated", () -> write(usual().lastMail(usual())));
@@ -78,6 +81,7 @@ final class Cases {
         company.daily(from, "ExtendedSupport:Yr1-Yr2:MySQL5.7", "Standard", "14.00");
         company.daily(from, "USE1-PublicIPv4:IdleAddress", "Standard", "0.72");
         company.unused(from, "4.15");
+        company.awake(from, "EU-BoxUsage:t3.xlarge", "96", "17.51");
         company.own(from, "0.031");
         company.perDay(week.monday().plusDays(1), week.sunday(), "Infrastructure", "480");
         for (int i = 0; i < 7 * 14; i++) {
@@ -86,6 +90,28 @@ final class Cases {
         }
         company.spike(week.monday().plusDays(3), "Compliance", "AWS Config", "640");
         return company;
+    }
+
+    /// Hostile words and a second currency among them.
+    private static Company recommended() {
+        return usual().advised(
+                        Company.WEEK.sunday().plusDays(2),
+                        advice(
+                                "111122223333",
+                                "PurchaseSavingsPlans",
+                                "VeryLow",
+                                "USD",
+                                2,
+                                "3120.4"),
+                        advice("111122223333", "Rightsize", "Medium", "USD", 14, "811.25"),
+                        advice("222233334444", "Rightsize", "Low", "USD", 1, "96"),
+                        advice("222233334444", "<b>=Stop\u202e</b>", "High", "USD", 3, "12"),
+                        advice("222233334444", "Stop", "VeryLow", "EUR", 5, "70"));
+    }
+
+    private static Recommended.Group advice(
+            String account, String action, String effort, String currency, long count, String of) {
+        return new Recommended.Group(account, action, effort, currency, count, new BigDecimal(of));
     }
 
     static Rendered named(String name) {

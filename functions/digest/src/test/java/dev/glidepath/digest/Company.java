@@ -11,12 +11,14 @@ import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.lever.Recommended;
 import dev.glidepath.core.money.Split;
 import dev.glidepath.core.plan.Action;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Initiative;
+import dev.glidepath.core.plan.NonProduction;
 import dev.glidepath.core.plan.Plan;
 
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,30 @@ final class Company {
         return daily(from, WEEK.sunday(), "Infrastructure", "Savings Plans", charge, null, amount);
     }
 
+    /// Instances of non-production, the same hours on each day.
+    Company awake(LocalDate from, String item, String hours, String amount) {
+        var cost = new BigDecimal(amount);
+        var charge = new Dimensions.Charge("Usage", null, item, "Standard", null, null, "Hrs");
+        var d = line("Infrastructure", "Amazon EC2", charge, hours, amount, 1).dimensions();
+        var marked =
+                new Dimensions(
+                        d.currency(),
+                        d.service(),
+                        d.subAccount(),
+                        d.region(),
+                        d.charge(),
+                        Map.of(Dimensions.NON_PRODUCTION, "yes"));
+        var line =
+                new CostLine(
+                        "Infrastructure",
+                        marked,
+                        new Amounts(cost, cost, cost, cost),
+                        new BigDecimal(hours),
+                        1);
+        from.datesUntil(WEEK.sunday().plusDays(1)).forEach(day -> add(day, line));
+        return this;
+    }
+
     /// What the system itself costs.
     Company own(LocalDate from, String amount) {
         var cost = new BigDecimal(amount);
@@ -242,7 +268,14 @@ final class Company {
                         Metric.EFFECTIVE,
                         new BigDecimal("0.02"),
                         Map.of("Tax", false, "Credit", countsCredits));
-        return new Plan("5f2a9c1e77d04b18", basis, categories, scorecard, List.of());
+        return new Plan(
+                "5f2a9c1e77d04b18",
+                basis,
+                categories,
+                scorecard,
+                List.of(),
+                List.of(),
+                Optional.of(new NonProduction(List.of(), 12)));
     }
 
     private Map<String, NavigableMap<LocalDate, BigDecimal>> measured = Map.of();
@@ -273,6 +306,13 @@ final class Company {
         return this;
     }
 
+    private Optional<Recommended> advice = Optional.empty();
+
+    Company advised(LocalDate day, Recommended.Group... groups) {
+        advice = Optional.of(new Recommended(day, List.of(groups)));
+        return this;
+    }
+
     private boolean countsCredits;
 
     Company countingCredits() {
@@ -294,7 +334,8 @@ final class Company {
                         List.of())
                 .with(days, then.map(this::earlier))
                 .with(measured)
-                .with(estimates);
+                .with(estimates)
+                .with(advice);
     }
 
     Provenance provenance() {

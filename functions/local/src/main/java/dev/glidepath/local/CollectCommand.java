@@ -5,9 +5,12 @@ import dev.glidepath.collect.Collected;
 import dev.glidepath.collect.Collected.Outcome;
 import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.advice.Advice;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.Delivery;
+import dev.glidepath.collect.export.FolderBucket;
+import dev.glidepath.store.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -72,6 +78,11 @@ final class CollectCommand implements Callable<Integer> {
                             + " docs/limits.md.")
     private List<String> limits = List.of();
 
+    @Option(
+            names = "--force",
+            description = "Read again what is recorded already; what is the same stays as it is.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print what was collected as JSON.")
     private boolean json;
 
@@ -82,19 +93,22 @@ final class CollectCommand implements Callable<Integer> {
         var rules = rules();
         var refused = new ArrayList<Refusal>();
         var collected = new ArrayList<Collected>();
+        var advice = new ArrayList<Advice.Read>();
         try (var local = store.open();
                 var progress = Progress.onTerminal()) {
-            var collect =
+            var once =
                     new Collect(
                             local.snapshots(),
                             Path.of(System.getProperty("java.io.tmpdir")),
                             Optional.ofNullable(period),
                             Limits.of(limits));
+            var collect = force ? once.again() : once;
             for (var path : exports) {
                 collected.addAll(collect(collect, path, rules, refused, progress));
+                advice.addAll(advice(path, local.snapshots(), refused));
             }
         }
-        if (collected.isEmpty() && refused.isEmpty()) {
+        if (collected.isEmpty() && advice.isEmpty() && refused.isEmpty()) {
             throw new IllegalArgumentException(
                     "nothing is delivered for %s in %s"
                             .formatted(
@@ -103,7 +117,7 @@ final class CollectCommand implements Callable<Integer> {
                                             .map(Path::toString)
                                             .collect(Collectors.joining(", "))));
         }
-        print(collected);
+        print(collected, advice);
         refused.forEach(r -> spec.commandLine().getErr().println("glidepath: " + r.getMessage()));
         return refused.isEmpty() ? 0 : 1;
     }
@@ -140,6 +154,26 @@ final class CollectCommand implements Callable<Integer> {
         return collected;
     }
 
+    /// Recommendations have no billing period: they are collected of all days that there are.
+    private static List<Advice.Read> advice(Path path, Snapshots snapshots, List<Refusal> refused) {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try {
+            return new Advice(
+                            new FolderBucket(path.toRealPath()),
+                            "",
+                            Path.of(System.getProperty("java.io.tmpdir")),
+                            snapshots.values())
+                    .collect(InstantSource.system());
+        } catch (Refusal e) {
+            refused.add(e);
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
     /// A file that stands alone is known by its name: a second one of that name would replace the
     /// first.
     private void requireOne(Path path, List<Delivery> deliveries) {
@@ -157,6 +191,9 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private List<Delivery> wanted(Path path, List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
         var wanted = Deliveries.of(deliveries, Optional.ofNullable(period));
         if (wanted.isEmpty()) {
             var there = deliveries.stream().flatMap(d -> d.billingPeriod().stream()).toList();
@@ -174,11 +211,19 @@ final class CollectCommand implements Callable<Integer> {
         return Collect.Rules.of(new PlanPath(plan).plan());
     }
 
-    private void print(List<Collected> collected) {
+    private void print(List<Collected> collected, List<Advice.Read> advice) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new CollectReport(collected).json().toPrettyString());
+            out.println(new CollectReport(collected, advice).json().toPrettyString());
             return;
+        }
+        for (var each : advice) {
+            out.printf(
+                    "%-24s %s  %,d recommendations, %s%n",
+                    each.export(),
+                    each.day(),
+                    each.count(),
+                    each.written() == 0 ? "unchanged" : "recorded");
         }
         for (var each : collected) {
             var id = each.execution().id();

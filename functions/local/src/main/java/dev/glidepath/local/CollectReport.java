@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.glidepath.collect.Collected;
 import dev.glidepath.collect.Collected.Outcome;
+import dev.glidepath.collect.advice.Advice;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Metric;
@@ -28,12 +29,12 @@ import java.util.function.BiFunction;
 /// {"executions": [{"export", "billingPeriod", "executionId", "format", "files", "rows", "outcome"}],
 ///  "totals": {"USD": {"rows", "billed", "effective", "list", "contracted"}},
 ///  "byCategory": {"Unallocated": {"USD": {…}}}, "byChargeMonth", "byChargeDay", "byService",
-///  "byChargeCategory"}
+///  "byChargeCategory", "recommendations": [{"export", "date", "count"}]}
 /// ```
 ///
 /// Where one billing period of an export was delivered more than once, the tables count its newest
 /// delivery only, as the store does. A row of a charge over several days counts on its first.
-record CollectReport(List<Collected> collected) {
+record CollectReport(List<Collected> collected, List<Advice.Read> advice) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -55,7 +56,21 @@ record CollectReport(List<Collected> collected) {
         root.set("byChargeDay", table(by((day, _) -> day.toString())));
         root.set("byService", table(by((_, line) -> service(line))));
         root.set("byChargeCategory", table(by((_, line) -> line.dimensions().charge().category())));
+        if (!advice.isEmpty()) {
+            root.set("recommendations", recommendations());
+        }
         return root;
+    }
+
+    private ArrayNode recommendations() {
+        var days = JSON.arrayNode();
+        for (var each : advice) {
+            days.addObject()
+                    .put("export", each.export())
+                    .put("date", each.day().toString())
+                    .put("count", each.count());
+        }
+        return days;
     }
 
     private ArrayNode executions() {

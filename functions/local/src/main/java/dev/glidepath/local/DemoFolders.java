@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What `glidepath demo` made, or folders of one's own.
 final class DemoFolders {
@@ -39,6 +40,21 @@ final class DemoFolders {
 
     Path store() {
         return existing(store, demo.resolve("store"));
+    }
+
+    /// Unless it was named, it need not be there.
+    Optional<Path> findExports() {
+        return find(exports, demo.resolve("billing-bucket/exports"));
+    }
+
+    Optional<Path> findStore() {
+        return find(store, demo.resolve("store"));
+    }
+
+    private static Optional<Path> find(@Nullable Path named, Path unnamed) {
+        return named == null && !Files.isDirectory(unnamed)
+                ? Optional.empty()
+                : Optional.of(existing(named, unnamed));
     }
 
     private static Path existing(@Nullable Path named, Path unnamed) {

@@ -1,6 +1,7 @@
 package dev.glidepath.local;
 
 import dev.glidepath.digest.Attachment;
+import dev.glidepath.digest.Copies;
 import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Envelope;
 import dev.glidepath.digest.Letter;
@@ -26,8 +27,26 @@ record DigestFolder(Path out, String sender) {
         var week = edition.finding().assessment().frame().week();
         var to = edition.recipient().email();
         var folder = place(out, week.toString(), to);
+        return write(edition, MailKey.of(week, to), date, folder);
+    }
+
+    /// Beside the mail that it is a copy of.
+    Path copy(Copies.Copy copy, Instant date) {
+        var edition = copy.edition();
+        var week = edition.finding().assessment().frame().week();
+        var to = edition.recipient().email();
+        var folder = place(out, week.toString(), to);
+        return write(
+                edition,
+                copy.again().key(week, to),
+                date,
+                folder.resolve("copy-" + copy.again().number()));
+    }
+
+    private Path write(Edition edition, MailKey key, Instant date, Path folder) {
+        var to = edition.recipient().email();
         var letter = edition.rendered().letter();
-        var mail = Mime.bytes(letter, Envelope.of(sender, to, MailKey.of(week, to), date));
+        var mail = Mime.bytes(letter, Envelope.of(sender, to, key, date));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("digest.html"), page(letter));

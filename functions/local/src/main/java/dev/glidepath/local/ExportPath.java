@@ -3,6 +3,7 @@ package dev.glidepath.local;
 import static java.util.Objects.requireNonNull;
 
 import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.advice.Advice;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.Delivery;
@@ -43,7 +44,7 @@ record ExportPath(Bucket bucket, List<Delivery> deliveries) {
     private static ExportPath folder(Path path, Path real) {
         var bucket = new FolderBucket(real);
         var deliveries = new Deliveries(bucket).newest("");
-        if (deliveries.isEmpty()) {
+        if (deliveries.isEmpty() && !Advice.isBelow(bucket, "")) {
             throw new Refusal(
                     path
                             + ": no manifest of an export below it (metadata/BILLING_PERIOD=…/*-Manifest.json);"

@@ -14,7 +14,8 @@ import java.util.List;
 /// The command line's door. A new command is a class annotated with `@Command`, named in
 /// `COMMANDS`: it translates its options, calls a module's door and prints what came of it.
 ///
-/// Exit codes: 0 done, 1 failed, 2 wrong use, 3 a digest is held.
+/// Exit codes: 0 done, 1 failed, 2 wrong use, 3 a digest is held; of doctor also 4 for what is not
+/// sure and 5 for what is broken.
 @Command(
         name = "glidepath",
         description = "Gets cost down to a dated target, and proves it every week.",
@@ -36,8 +37,16 @@ public final class Glidepath implements Runnable {
                     TrendsCommand.class,
                     ServeCommand.class,
                     PlanCommand.class,
+                    DoctorCommand.class,
+                    BackfillCommand.class,
+                    HoldCommand.class,
+                    ReleaseCommand.class,
+                    ResendCommand.class,
+                    ExportCommand.class,
+                    DeleteCommand.class,
                     InvokeCommand.class,
-                    GenerateCommand.class);
+                    GenerateCommand.class,
+                    BenchCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +70,7 @@ public final class Glidepath implements Runnable {
         var commandLine = new CommandLine(glidepath);
         commands.forEach(commandLine::addSubcommand);
         TimeOptions.register(commandLine);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         return commandLine
                 .setOut(out)
                 .setErr(err)

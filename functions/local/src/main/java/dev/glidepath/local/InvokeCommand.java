@@ -47,7 +47,7 @@ final class InvokeCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "FUNCTION",
-            description = "collect, digest, feedback or trends.")
+            description = "collect, digest, feedback, trends or doctor.")
     @SuppressWarnings("NullAway.Init")
     private String function;
 

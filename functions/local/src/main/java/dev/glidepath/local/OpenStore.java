@@ -1,7 +1,9 @@
 package dev.glidepath.local;
 
+import dev.glidepath.digest.Copies;
 import dev.glidepath.digest.Replay;
 import dev.glidepath.digest.WeeklyDigest;
+import dev.glidepath.store.Everything;
 import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.outbox.Outbox;
@@ -29,6 +31,14 @@ record OpenStore(DynamoDbClient dynamo, String table, Runnable closing) implemen
 
     Replay replay() {
         return new Replay(snapshots(), plans(), Version.current());
+    }
+
+    Copies copies() {
+        return new Copies(outbox(), replay());
+    }
+
+    Everything everything() {
+        return new Everything(dynamo, table);
     }
 
     @Override

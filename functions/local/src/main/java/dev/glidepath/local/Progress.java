@@ -18,8 +18,11 @@ final class Progress implements AutoCloseable {
 
     /// Shown only where a person looks on.
     static Progress onTerminal() {
-        return new Progress(
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+        return new Progress(isOnTerminal());
+    }
+
+    static boolean isOnTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /// Ends the bar of before.
@@ -34,6 +37,10 @@ final class Progress implements AutoCloseable {
                                     .clearDisplayOnFinish()
                                     .build());
         }
+    }
+
+    void reach(long steps) {
+        bar.ifPresent(b -> b.stepTo(steps));
     }
 
     void step(long steps) {

@@ -1,9 +1,14 @@
 package dev.glidepath.local;
 
+import dev.glidepath.core.assess.Provisional;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.ProvisionalTable;
+import dev.glidepath.digest.figures.Plain;
+import dev.glidepath.trends.overview.Overview;
 import dev.glidepath.trends.page.PointFigures;
+import dev.glidepath.trends.page.TrendFigures;
 import dev.glidepath.trends.series.Period;
 import dev.glidepath.trends.series.Point;
 import dev.glidepath.trends.series.Series;
@@ -30,15 +35,19 @@ final class TrendTable {
 
     private final Trend trend;
     private final Figures figures;
+    private final TrendFigures points;
 
     private TrendTable(Trend trend) {
         this.trend = trend;
-        this.figures = PointFigures.figures(trend);
+        this.figures = TrendFigures.figures(trend);
+        this.points = TrendFigures.of(trend, figures);
     }
 
-    static String of(Trend trend) {
+    static String of(Overview overview) {
+        var trend = overview.trend();
         var table = new TrendTable(trend);
         var parts = new ArrayList<>(List.of(table.heading(), table.lines(), table.periods()));
+        overview.provisional().map(table::provisional).ifPresent(parts::add);
         parts.add(new TrendNotes(trend, table.figures, MOST_BLOCKS).text());
         return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining("\n"));
     }
@@ -64,7 +73,7 @@ final class TrendTable {
         for (var series : all()) {
             var row = new ArrayList<>(List.of(name(series)));
             row.addAll(pictures(series));
-            row.addAll(newest < 0 ? cells(UNKNOWN) : cells(series.points().get(newest)));
+            row.addAll(cells(newest < 0 ? PointFigures.NONE : points.of(series).get(newest)));
             rows.add(row);
         }
         return AlignedTable.of(rows, 3);
@@ -95,14 +104,21 @@ final class TrendTable {
         for (int i = 0; i < size(); i++) {
             var period = trend.periods().get(i);
             var row = new ArrayList<>(List.of(period.name() + mark(period)));
-            row.addAll(cells(series.points().get(i)));
+            row.addAll(cells(points.of(series).get(i)));
             rows.add(row);
         }
         return AlignedTable.of(rows, 1);
     }
 
-    private List<String> cells(Point point) {
-        var shown = PointFigures.of(point, figures);
+    private String provisional(Provisional provisional) {
+        var table = ProvisionalTable.of(provisional, figures);
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(table.title(), "provisional"));
+        table.rows().forEach(row -> rows.add(List.of(shortened(row.name()), row.amount())));
+        return AlignedTable.of(rows, 1) + Plain.notes(table.notes());
+    }
+
+    private static List<String> cells(PointFigures shown) {
         return List.of(shown.cost(), shown.allowed(), shown.gap());
     }
 
@@ -129,8 +145,11 @@ final class TrendTable {
         return period.state().complete() ? " " : "*";
     }
 
-    static String name(Series series) {
-        var name = Names.clean(series.name(), "(no name)");
+    private static String name(Series series) {
+        return shortened(Names.clean(series.name(), "(no name)"));
+    }
+
+    private static String shortened(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";

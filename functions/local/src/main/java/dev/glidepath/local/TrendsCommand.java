@@ -3,13 +3,13 @@ package dev.glidepath.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import dev.glidepath.trends.Trends;
+import dev.glidepath.trends.format.OverviewJson;
 import dev.glidepath.trends.format.TrendCsv;
-import dev.glidepath.trends.format.TrendJson;
+import dev.glidepath.trends.overview.Overview;
+import dev.glidepath.trends.overview.Overviews;
 import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Question;
 import dev.glidepath.trends.series.Scope;
-import dev.glidepath.trends.series.Trend;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +85,10 @@ final class TrendsCommand implements Runnable {
         var question = question();
         var plan = choice.file().plan();
         try (var local = store.openExisting()) {
-            var trend = new Trends(local.snapshots()).trend(plan, question, choice.asOf());
+            var overviews = new Overviews(local.snapshots(), plan);
+            var overview = overviews.overview(question, choice.asOf());
             var out = spec.commandLine().getOut();
-            out.print(text(trend));
+            out.print(text(overview));
             out.flush();
         }
     }
@@ -109,17 +110,17 @@ final class TrendsCommand implements Runnable {
         };
     }
 
-    private String text(Trend trend) {
+    private String text(Overview overview) {
         if (form != null && form.json) {
-            return json(trend);
+            return json(overview);
         }
-        return form != null && form.csv ? TrendCsv.of(trend) : TrendTable.of(trend);
+        return form != null && form.csv ? TrendCsv.of(overview) : TrendTable.of(overview);
     }
 
-    private static String json(Trend trend) {
+    private static String json(Overview overview) {
         try {
             var writer = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
-            return writer.writeValueAsString(TrendJson.of(trend)) + "\n";
+            return writer.writeValueAsString(OverviewJson.of(overview)) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

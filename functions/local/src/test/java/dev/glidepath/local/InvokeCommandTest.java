@@ -26,7 +26,8 @@ class InvokeCommandTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.errors())
                 .containsExactly(
-                        "glidepath: \"colect\" is none of collect, digest, feedback, trends; see"
+                        "glidepath: \"colect\" is none of collect, digest, feedback, trends,"
+                                + " doctor; see"
                                 + " glidepath invoke --help");
     }
 

@@ -174,6 +174,43 @@ class ReplayTest {
         assertThat(outcome.out()).contains("[held]", "  held: the week ends on");
     }
 
+    /// The week's mail stays sent once: a copy is a mail of its own, which says so.
+    @Test
+    void aCopyHasTheFiguresOfThenAndIsSentOnce() throws IOException {
+        var path = MAILS.firstKey();
+        var to = path.getFileName().toString();
+        var week = path.getParent().getFileName().toString();
+        var out = folder.resolve("copies");
+        var arguments =
+                new ArrayList<>(
+                        List.of("resend", "--week", week, "--to", to, "--reason", "It was lost"));
+        arguments.addAll(List.of("--out", out.toString()));
+        assertThat(run(arguments).out()).startsWith("copy 1 of " + week + ": written to ");
+
+        var copy = out.resolve(week).resolve(to).resolve("copy-1");
+        var text = Files.readString(copy.resolve("digest.txt"));
+        assertThat(text)
+                .startsWith("A copy, sent again")
+                .contains("Why it is sent again: It was lost")
+                .endsWith(Files.readString(path.resolve("digest.txt")));
+        assertThat(Files.readString(copy.resolve("digest.html"))).contains("It was lost");
+        assertThat(Files.readString(copy.resolve("digest.eml"))).contains("[copy 1]");
+        var receipt = copy.resolve("receipt.json");
+        assertThat(Files.readString(receipt)).contains("\"reason\" : \"It was lost\"");
+        assertThat(run("replay", receipt.toString()).out()).contains("the same: ");
+
+        assertThat(run(arguments).out()).isEqualTo("copy 1 of " + week + ": already sent\n");
+        arguments.addAll(List.of("--number", "2"));
+        assertThat(run(arguments).out()).contains("copy 2 of", "copy-2");
+        try (var open = StoreFolder.open(store())) {
+            var digests =
+                    open.outbox().mails(Week.parse(week)).stream()
+                            .filter(m -> m.isDigest() && m.address().equals(to))
+                            .toList();
+            assertThat(digests).singleElement().matches(mail -> mail.accepted() == 1);
+        }
+    }
+
     private static Cli.Outcome run(List<String> arguments) {
         return run(arguments.toArray(String[]::new));
     }

@@ -102,11 +102,23 @@ class ScopesOfTheStoreTest {
                 .as("%s %s", seed, to)
                 .isEqualByComparingTo(week);
         assertThat(others).as("%s %s", seed, to).noneMatch(everything::contains);
+        new MailParts(edition)
+                .texts()
+                .forEach(
+                        (part, text) ->
+                                assertThat(others)
+                                        .as("%s %s %s", seed, to, part)
+                                        .noneMatch(text::contains));
         if (!(edition.recipient().scope() instanceof Scope.All)) {
             assertThat(everything).doesNotContain("an-export-of-everything", "@example.com");
         }
         if (!own.isEmpty()) {
             assertThat(own).as("the test would see it").anyMatch(everything::contains);
+            assertThat(new MailParts(edition).texts())
+                    .as("the test would see it")
+                    .hasEntrySatisfying(
+                            "xl/sharedStrings.xml",
+                            text -> assertThat(own).anyMatch(text::contains));
         }
     }
 

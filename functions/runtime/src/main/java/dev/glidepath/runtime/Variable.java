@@ -13,6 +13,8 @@ public enum Variable {
     EXPORT_OWNER,
     /// How much of a file is read at most, such as `columns=8000`; `standard` for what is usual.
     LIMITS,
+    /// Where exports that outgrow the function are asked for, and from which size on; or `off`.
+    ATHENA,
     /// The sender's address.
     SENDER,
     /// Who is told when digests are held.
@@ -24,7 +26,13 @@ public enum Variable {
     /// The day of the week on which a digest is due, such as `WEDNESDAY`.
     DIGEST_DAY,
     /// The time of that day, such as `07:00`.
-    DIGEST_TIME;
+    DIGEST_TIME,
+    /// The group of the schedules.
+    SCHEDULES,
+    /// The name of the function that collects.
+    COLLECT_FUNCTION,
+    /// The name of the function that sends digests.
+    DIGEST_FUNCTION;
 
     /// As the process has it.
     public String key() {

@@ -5,6 +5,7 @@ import static dev.glidepath.store.SnapshotTable.SORT_KEY;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -41,6 +42,14 @@ final class Batches {
         items.stream()
                 .map(item -> PutRequest.builder().item(item).build())
                 .map(put -> WriteRequest.builder().putRequest(put).build())
+                .gather(Gatherers.windowFixed(WRITES))
+                .forEach(this::writeAll);
+    }
+
+    void delete(Collection<Map<String, AttributeValue>> keys) {
+        keys.stream()
+                .map(key -> DeleteRequest.builder().key(key).build())
+                .map(delete -> WriteRequest.builder().deleteRequest(delete).build())
                 .gather(Gatherers.windowFixed(WRITES))
                 .forEach(this::writeAll);
     }

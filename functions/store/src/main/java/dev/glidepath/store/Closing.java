@@ -1,5 +1,6 @@
 package dev.glidepath.store;
 
+import dev.glidepath.core.cost.AmountSum;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Execution;
@@ -17,21 +18,32 @@ final class Closing {
 
     private Closing() {}
 
-    record Sum(long rows, Amounts amounts) {
+    record Sum(long rows, Amounts amounts) {}
 
-        Sum plus(Sum other) {
-            return new Sum(rows + other.rows, amounts.plus(other.amounts));
+    private static final class Summing {
+
+        private final AmountSum amounts = new AmountSum();
+        private long rows;
+
+        void add(CostLine line) {
+            amounts.add(line.amounts());
+            rows += line.rows();
+        }
+
+        Sum total() {
+            return new Sum(rows, amounts.total());
         }
     }
 
     static void require(Execution execution, Map<LocalDate, List<CostLine>> days) {
-        var stored = new TreeMap<String, Sum>();
+        var sums = new TreeMap<String, Summing>();
         for (var lines : days.values()) {
             for (var line : lines) {
-                var sum = new Sum(line.rows(), line.amounts());
-                stored.merge(line.dimensions().currency(), sum, Sum::plus);
+                sums.computeIfAbsent(line.dimensions().currency(), _ -> new Summing()).add(line);
             }
         }
+        var stored = new TreeMap<String, Sum>();
+        sums.forEach((currency, sum) -> stored.put(currency, sum.total()));
         var read = new TreeMap<String, Sum>();
         execution.totals().forEach((c, t) -> read.put(c, new Sum(t.rows(), t.amounts())));
         var currencies = new TreeSet<>(stored.keySet());

@@ -19,13 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /// Contents in the table, each chunk an item whose key holds the hash. Writing one twice changes
 /// nothing; one that no record names is harmless.
 final class Contents {
 
-    private static final String CHUNK = "chunk";
+    static final String CHUNK = "chunk";
 
     private final Batches batches;
 
@@ -73,19 +75,49 @@ final class Contents {
     ///
     /// @throws IllegalStateException if one is missing or damaged
     Map<Place, String> read(Collection<Place> places) {
-        var keys = places.stream().flatMap(p -> p.keys().stream()).toList();
-        var found = new HashMap<Map<String, AttributeValue>, byte[]>();
-        batches.read(
-                keys,
-                item ->
-                        found.put(
-                                Batches.key(item),
-                                requireNonNull(item.get(CHUNK)).b().asByteArrayUnsafe()));
+        var found = chunks(places);
         var texts = new LinkedHashMap<Place, String>();
         for (var place : places) {
             texts.put(place, text(place, found));
         }
         return texts;
+    }
+
+    private Map<Map<String, AttributeValue>, byte[]> chunks(Collection<Place> places) {
+        var found = new HashMap<Map<String, AttributeValue>, byte[]>();
+        batches.read(
+                places.stream().flatMap(p -> p.keys().stream()).toList(),
+                item ->
+                        found.put(
+                                Batches.key(item),
+                                requireNonNull(item.get(CHUNK)).b().asByteArrayUnsafe()));
+        return found;
+    }
+
+    /// The texts of each key's places, in the order of the keys. As many keys as fit into one read
+    /// are read together.
+    ///
+    /// @throws IllegalStateException if one is missing or damaged
+    <K> void each(SequencedMap<K, List<Place>> places, BiConsumer<K, List<String>> each) {
+        var together = new LinkedHashMap<K, List<Place>>();
+        int chunks = 0;
+        for (var entry : places.entrySet()) {
+            int own = entry.getValue().stream().mapToInt(p -> p.address().chunks()).sum();
+            if (chunks + own > Batches.READS) {
+                give(together, each);
+                together.clear();
+                chunks = 0;
+            }
+            together.put(entry.getKey(), entry.getValue());
+            chunks += own;
+        }
+        give(together, each);
+    }
+
+    private <K> void give(Map<K, List<Place>> places, BiConsumer<K, List<String>> each) {
+        var found = chunks(places.values().stream().flatMap(List::stream).toList());
+        places.forEach(
+                (key, own) -> each.accept(key, own.stream().map(p -> text(p, found)).toList()));
     }
 
     private static String text(Place place, Map<Map<String, AttributeValue>, byte[]> found) {

@@ -35,7 +35,9 @@ public final class DailyValues {
         /// Of metrics that the plan's measures name.
         MEASURED,
         /// Cost of days that no export has settled.
-        ESTIMATED
+        ESTIMATED,
+        /// What AWS recommends, as it was on the day.
+        RECOMMENDED
     }
 
     DailyValues(DynamoDbClient dynamo, String table, Pause pause) {
@@ -80,19 +82,41 @@ public final class DailyValues {
         return known(kind, from, through, _ -> asOf);
     }
 
-    /// @param asOf for each day, the time at which what was known of it is asked for
-    public Map<String, NavigableMap<LocalDate, BigDecimal>> known(
+    /// Per name, what was known of the days at any time.
+    public History history(Kind kind, LocalDate from, LocalDate through) {
+        return new History(
+                Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                        .takeWhile(month -> !month.isAfter(YearMonth.from(through)))
+                        .flatMap(month -> items(kind, month, from, through))
+                        .toList());
+    }
+
+    private Map<String, NavigableMap<LocalDate, BigDecimal>> known(
             Kind kind, LocalDate from, LocalDate through, Function<LocalDate, Instant> asOf) {
-        var series = new TreeMap<String, NavigableMap<LocalDate, BigDecimal>>();
-        Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
-                .takeWhile(month -> !month.isAfter(YearMonth.from(through)))
-                .flatMap(month -> items(kind, month, from, through))
-                .filter(item -> !item.knownAt().isAfter(asOf.apply(item.day())))
-                .forEach(
-                        item ->
-                                series.computeIfAbsent(item.series(), _ -> new TreeMap<>())
-                                        .put(item.day(), item.value()));
-        return series;
+        return history(kind, from, through).known(asOf);
+    }
+
+    /// All that ever was known of some days.
+    public static final class History {
+
+        private final List<DailyValueItem> items;
+
+        private History(List<DailyValueItem> items) {
+            this.items = items;
+        }
+
+        /// @param asOf for each day, the time at which what was known of it is asked for
+        public Map<String, NavigableMap<LocalDate, BigDecimal>> known(
+                Function<LocalDate, Instant> asOf) {
+            var series = new TreeMap<String, NavigableMap<LocalDate, BigDecimal>>();
+            items.stream()
+                    .filter(item -> !item.knownAt().isAfter(asOf.apply(item.day())))
+                    .forEach(
+                            item ->
+                                    series.computeIfAbsent(item.series(), _ -> new TreeMap<>())
+                                            .put(item.day(), item.value()));
+            return series;
+        }
     }
 
     /// In the order in which they became known, per day and series.

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 /// so that equal content is equal text. [FieldReader] reads it back.
 final class FieldWriter {
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(400);
 
     FieldWriter text(@Nullable String value) {
         if (value == null) {

@@ -99,34 +99,12 @@ public final class Known {
     }
 
     private void each(ChargeDays range, Level level, BiConsumer<LocalDate, List<CostLine>> day) {
-        var page = new TreeMap<LocalDate, List<Place>>();
-        int chunks = 0;
-        for (var entry : places(range, level).entrySet()) {
-            int more = entry.getValue().stream().mapToInt(p -> p.address().chunks()).sum();
-            if (chunks + more > Batches.READS) {
-                read(page, day);
-                page.clear();
-                chunks = 0;
-            }
-            page.put(entry.getKey(), entry.getValue());
-            chunks += more;
-        }
-        read(page, day);
+        contents.each(places(range, level), (date, texts) -> day.accept(date, added(texts)));
     }
 
-    private void read(
-            NavigableMap<LocalDate, List<Place>> page, BiConsumer<LocalDate, List<CostLine>> day) {
-        var texts = contents.read(page.values().stream().flatMap(List::stream).toList());
-        page.forEach((date, places) -> day.accept(date, added(places, texts)));
-    }
-
-    private List<CostLine> added(List<Place> places, Map<Place, String> texts) {
-        var lines =
-                places.stream()
-                        .map(place -> requireNonNull(texts.get(place)))
-                        .flatMap(text -> Lines.decode(text, heads).stream())
-                        .toList();
-        return adding.of(lines);
+    private List<CostLine> added(List<String> texts) {
+        return adding.of(
+                texts.stream().flatMap(text -> Lines.decode(text, heads).stream()).toList());
     }
 
     private NavigableMap<LocalDate, List<Place>> places(ChargeDays range, Level level) {

@@ -66,15 +66,37 @@ public final class Snapshots {
             String allocation,
             NavigableMap<LocalDate, List<CostLine>> days,
             InstantSource clock) {
+        return record(execution, allocation, days, clock, false);
+    }
+
+    /// The same of an execution that may be there: where it says something else than what was
+    /// recorded of it, that is its newest version from now on.
+    public Recording recordAgain(
+            Execution execution,
+            String allocation,
+            NavigableMap<LocalDate, List<CostLine>> days,
+            InstantSource clock) {
+        return record(execution, allocation, days, clock, true);
+    }
+
+    private Recording record(
+            Execution execution,
+            String allocation,
+            NavigableMap<LocalDate, List<CostLine>> days,
+            InstantSource clock,
+            boolean again) {
         Closing.require(execution, days);
         var id = execution.id();
         for (int tried = 1; tried <= TRIES; tried++) {
             var seen = revisions.newest(id.export(), id.billingPeriod());
             var refusal = seen.flatMap(s -> refusal(s, execution, allocation));
-            if (refusal.isPresent()) {
+            if (refusal.isPresent() && !(again && isThere(refusal.get()))) {
                 return refusal.get();
             }
             var written = writing.write(execution, allocation, days, seen.map(this::statement));
+            if (seen.filter(s -> s.statement().equals(written.address())).isPresent()) {
+                return new Recording.AlreadyRecorded();
+            }
             var next = Revision.of(written.statement(), written.address(), seen, clock.instant());
             if (revisions.append(seen, next)) {
                 return written.added();
@@ -84,6 +106,10 @@ public final class Snapshots {
         throw new IllegalStateException(
                 "export %s, billing period %s: others kept recording at the same time; run it again"
                         .formatted(id.export(), id.billingPeriod()));
+    }
+
+    private static boolean isThere(Recording refusal) {
+        return refusal instanceof Recording.AlreadyRecorded;
     }
 
     /// What was known at that time.

@@ -2,6 +2,7 @@ package dev.glidepath.store;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.glidepath.core.cost.AmountSum;
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Execution;
@@ -42,11 +43,14 @@ record Statement(Execution execution, String allocation, NavigableMap<LocalDate,
     }
 
     private static Map<String, Amounts> perCurrency(List<CostLine> lines) {
-        var sums = new TreeMap<String, Amounts>();
+        var sums = new TreeMap<String, AmountSum>();
         for (var line : lines) {
-            sums.merge(line.dimensions().currency(), line.amounts(), Amounts::plus);
+            sums.computeIfAbsent(line.dimensions().currency(), _ -> new AmountSum())
+                    .add(line.amounts());
         }
-        return sums;
+        var totals = new TreeMap<String, Amounts>();
+        sums.forEach((currency, sum) -> totals.put(currency, sum.total()));
+        return totals;
     }
 
     Recorded recorded(Instant recordedAt) {

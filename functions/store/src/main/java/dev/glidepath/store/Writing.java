@@ -13,12 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 
 /// Writes what an execution says and the one before it did not. Until a revision names it, no
 /// reader sees any of it.
@@ -48,12 +50,10 @@ final class Writing {
         var said = new TreeMap<LocalDate, Statement.Day>();
         var pending = new Pending();
         int changed = 0;
-        for (var entry : days.entrySet()) {
-            var date = entry.getKey();
-            var contents = contents(entry.getValue());
-            var day = day(entry.getValue(), contents);
-            said.put(date, day);
-            changed += pending.add(execution.id(), date, day, contents, known.get(date)) ? 1 : 0;
+        for (var each = encoded(days); each.hasNext(); ) {
+            var made = each.next();
+            said.put(made.date, made.day);
+            changed += pending.add(execution.id(), made, known.get(made.date)) ? 1 : 0;
         }
         var statement = new Statement(execution, allocation, said);
         var content = Content.of(StatementText.encode(statement));
@@ -61,6 +61,21 @@ final class Writing {
         pending.flush();
         var added = new Recording.Added(changed, days.size() - changed);
         return new Written(statement, content.address(), added);
+    }
+
+    private record Encoded(LocalDate date, Statement.Day day, Map<Level, Content> contents) {}
+
+    /// One day after the other, and no more at once than there are processors.
+    private static Iterator<Encoded> encoded(NavigableMap<LocalDate, List<CostLine>> days) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return days.entrySet().stream()
+                .gather(Gatherers.mapConcurrent(processors, Writing::encoded))
+                .iterator();
+    }
+
+    private static Encoded encoded(Map.Entry<LocalDate, List<CostLine>> day) {
+        var contents = contents(day.getValue());
+        return new Encoded(day.getKey(), day(day.getValue(), contents), contents);
     }
 
     private static Map<Level, Content> contents(List<CostLine> lines) {
@@ -80,16 +95,13 @@ final class Writing {
 
         private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
-        boolean add(
-                Execution.Id id,
-                LocalDate date,
-                Statement.Day day,
-                Map<Level, Content> contents,
-                Statement.@Nullable Day before) {
+        boolean add(Execution.Id id, Encoded made, Statement.@Nullable Day before) {
             boolean changed = false;
             for (var level : Level.values()) {
-                if (before == null || !before.at(level).equals(day.at(level))) {
-                    add(place(id, date, day, level), requireNonNull(contents.get(level)));
+                if (before == null || !before.at(level).equals(made.day.at(level))) {
+                    add(
+                            place(id, made.date, made.day, level),
+                            requireNonNull(made.contents.get(level)));
                     changed = true;
                 }
             }

@@ -70,6 +70,38 @@ class SnapshotsTest {
     }
 
     @Test
+    void whatIsReadAgainAndSaysTheSameStaysAsItIs() {
+        early.into(snapshots, START);
+        assertThat(again(early, START.plus(DAY))).isEqualTo(new Recording.AlreadyRecorded());
+        assertThat(snapshots.history("aws", NOVEMBER, START.plus(DAY))).hasSize(1);
+    }
+
+    /// A better reader finds other days in the same files.
+    @Test
+    void whatIsReadAgainAndSaysSomethingElseIsTheNewestVersionOfThatExecution() {
+        early.into(snapshots, START);
+        var read = Sample.of(early.execution().id(), late.days());
+        assertThat(again(read, START.plus(DAY))).isEqualTo(new Recording.Added(1, 1));
+        assertThat(days(START)).hasSize(3);
+        assertThat(days(START.plus(DAY))).hasSize(2);
+        assertThat(snapshots.history("aws", NOVEMBER, START.plus(DAY)))
+                .extracting(r -> r.execution().id())
+                .containsExactly(early.execution().id(), early.execution().id());
+        assertThat(again(read, START.plus(DAY))).isEqualTo(new Recording.AlreadyRecorded());
+    }
+
+    @Test
+    void readAgainOrNotAnOlderExecutionDoesNotReplaceANewerOne() {
+        late.into(snapshots, START);
+        assertThat(again(early, START.plus(DAY)))
+                .isEqualTo(new Recording.Superseded(late.execution().id()));
+    }
+
+    private Recording again(Sample sample, Instant at) {
+        return snapshots.recordAgain(sample.execution(), Sample.PLAN, sample.days(), () -> at);
+    }
+
+    @Test
     void tellsWhatWasRecordedAndSinceWhen() {
         assertThat(early.into(snapshots, START)).isEqualTo(new Recording.Added(3, 0));
 

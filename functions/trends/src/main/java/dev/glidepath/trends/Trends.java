@@ -1,6 +1,7 @@
 package dev.glidepath.trends;
 
 import dev.glidepath.core.assess.Ledger;
+import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.evidence.Evidence;
@@ -32,20 +33,25 @@ public final class Trends {
         var evidence = Evidence.asOf(snapshots, plan.basis(), asOf);
         var range = Range.of(question, evidence.settled().through());
         var ledger = evidence.ledger(range.days());
-        return trend(plan, evidence, ledger, range, question.scope(), asOf);
+        var own = own(evidence, ledger, range, question.scope());
+        return new Summing(plan, own, range, question.scope()).trend(asOf);
     }
 
+    /// What the scope is summed from: an account is in the detail only. The days of the month that
+    /// is not settled are there too.
+    ///
     /// @param ledger has the days of the range
-    public static Trend trend(
-            Plan plan, Evidence evidence, Ledger ledger, Range range, Scope scope, Instant asOf) {
-        var own =
-                scope instanceof Scope.Account(var id)
-                        ? evidence.ofAccount(few(range).days(), id)
-                        : ledger;
-        return new Summing(plan, own, range, scope).trend(asOf);
+    public static Ledger own(Evidence evidence, Ledger ledger, Range range, Scope scope) {
+        if (!(scope instanceof Scope.Account(var id))) {
+            return ledger;
+        }
+        var few = few(range).days();
+        var month = ledger.settled().through().withDayOfMonth(1);
+        var from = month.isBefore(few.start()) ? month : few.start();
+        return evidence.ofAccount(new ChargeDays(from, few.end()), id).with(ledger.estimates());
     }
 
-    /// A day of an account is a read of all that the day has.
+    /// A day of an account is found among all that the day has.
     private static Range few(Range range) {
         if (range.days().count() > MOST_DAYS_OF_AN_ACCOUNT) {
             throw new IllegalArgumentException(

@@ -6,12 +6,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.trends.format.OverviewJson;
 import dev.glidepath.trends.format.TrendCsv;
-import dev.glidepath.trends.format.TrendJson;
+import dev.glidepath.trends.overview.Overview;
+import dev.glidepath.trends.overview.Overviews;
 import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Question;
 import dev.glidepath.trends.series.Scope;
-import dev.glidepath.trends.series.Trend;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class FormatsTest {
             })
     void noTextIsAFormula(String name) {
         var plan = Bills.plan(name);
-        var rows = rows(TrendCsv.of(trend(new Bills().daily(MAY, MAY, name, "-4.50"), plan)));
+        var rows = rows(csv(new Bills().daily(MAY, MAY, name, "-4.50"), plan));
         var cell = rows.getFirst().getField("name");
         assertThat(cell).endsWith(name);
         assertThat(cell).doesNotContainPattern("\\A[\\s\\u00a0\\ufeff]*[=+\\-@＝＋－＠]");
@@ -67,17 +68,16 @@ class FormatsTest {
     @ValueSource(strings = {"Support", "R&D - core", "a=b", "Ünïcode", "1st", "'quoted'"})
     void harmlessTextStaysAsItIs(String name) {
         var bills = new Bills().daily(MAY, MAY, name, "1");
-        assertThat(rows(TrendCsv.of(trend(bills, Bills.plan(name)))).getFirst().getField("name"))
-                .isEqualTo(name);
+        assertThat(rows(csv(bills, Bills.plan(name))).getFirst().getField("name")).isEqualTo(name);
     }
 
     @Test
     void theColumnsAreTheseInThisOrder() {
-        var csv = TrendCsv.of(trend(new Bills().daily(MAY, MAY, "Support", "1"), plan()));
+        var csv = csv(new Bills().daily(MAY, MAY, "Support", "1"), plan());
         assertThat(csv)
                 .startsWith(
                         "kind,name,period,from,through,days,known_days,settled_days,complete,currency,"
-                                + "metric,cost,allowed,gap\r\n"
+                                + "metric,cost,allowed,gap,provisional\r\n"
                                 + "category,Support,2026-05-01,2026-05-01,2026-05-01,1,1,1,true,USD,"
                                 + "effective,1,");
     }
@@ -88,10 +88,11 @@ class FormatsTest {
                 new Bills()
                         .daily(MAY, MAY.plusDays(2), "Infrastructure", "1")
                         .charge(MAY, "Support", "Usage", "USD", null);
-        var trend = trend(bills, plan());
-        assertThat(rows(TrendCsv.of(trend)).getFirst().getField("cost")).isEmpty();
-        assertThat(TrendJson.of(trend).at("/series/0/points/0/cost").isNull()).isTrue();
-        assertThat(TrendJson.of(trend).at("/periods/0/unpricedRows").asLong()).isEqualTo(1);
+        var overview = overview(bills, plan());
+        assertThat(rows(TrendCsv.of(overview)).getFirst().getField("cost")).isEmpty();
+        var json = OverviewJson.of(overview);
+        assertThat(json.at("/series/0/points/0/cost").isNull()).isTrue();
+        assertThat(json.at("/periods/0/unpricedRows").asLong()).isEqualTo(1);
     }
 
     @Test
@@ -101,8 +102,8 @@ class FormatsTest {
                         .charge(MAY, "Support", "Usage", "USD", "1")
                         .charge(MAY, "Support", "Usage", "EUR", "2.50")
                         .charge(MAY, "Support", "Tax", "USD", "0.1");
-        var trend = trend(bills, plan());
-        assertThat(rows(TrendCsv.of(trend)))
+        var overview = overview(bills, plan());
+        assertThat(rows(TrendCsv.of(overview)))
                 .extracting(r -> r.getField("kind") + " " + r.getField("name"))
                 .containsExactly(
                         "category Support",
@@ -110,26 +111,21 @@ class FormatsTest {
                         "total Total",
                         "not_counted Tax",
                         "other_currency ");
-        var period = TrendJson.of(trend).at("/periods/0");
+        var period = OverviewJson.of(overview).at("/periods/0");
         assertThat(period.at("/otherCurrencies/EUR").asText()).isEqualTo("2.5");
         assertThat(period.at("/notCounted/Tax").asText()).isEqualTo("0.1");
     }
 
     @Test
     void csvAndJsonSayTheSameNumbers() {
-        var trend =
-                new Trends(Bills.random(new SplittableRandom(8)).recorded())
-                        .trend(
-                                plan(),
-                                new Question(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Grain.WEEK,
-                                        new Scope.All()),
-                                Bills.AS_OF);
-        var total = TrendJson.of(trend).at("/total/points");
+        var question =
+                new Question(Optional.empty(), Optional.empty(), Grain.WEEK, new Scope.All());
+        var overview =
+                new Overviews(Bills.random(new SplittableRandom(8)).recorded(), plan())
+                        .overview(question, Bills.AS_OF);
+        var total = OverviewJson.of(overview).at("/total/points");
         var rows =
-                rows(TrendCsv.of(trend)).stream()
+                rows(TrendCsv.of(overview)).stream()
                         .filter(r -> r.getField("kind").equals("total"))
                         .toList();
         assertThat(rows).hasSize(16);
@@ -146,9 +142,13 @@ class FormatsTest {
         return Bills.plan("Support");
     }
 
-    private static Trend trend(Bills bills, Plan plan) {
+    private static Overview overview(Bills bills, Plan plan) {
         var question = new Question(Optional.of(MAY), Optional.of(MAY), Grain.DAY, new Scope.All());
-        return new Trends(bills.recorded()).trend(plan, question, Bills.AS_OF);
+        return new Overviews(bills.recorded(), plan).overview(question, Bills.AS_OF);
+    }
+
+    private static String csv(Bills bills, Plan plan) {
+        return TrendCsv.of(overview(bills, plan));
     }
 
     private static List<NamedCsvRecord> rows(String csv) {

@@ -54,7 +54,7 @@ final class ExportSettings {
                                                     + key
                                                     + "\""));
         }
-        return new Created(format(), bucket(), prefix(DEFAULT_PREFIX));
+        return new Created(format(), bucket(), prefix(DEFAULT_PREFIX), recommendations());
     }
 
     private Optional<ExportSource> existing(Setting export) {
@@ -65,6 +65,16 @@ final class ExportSettings {
                                         format,
                                         "an existing export has its format already: remove"
                                                 + " \"format\""));
+        written.setting(Key.RECOMMENDATIONS)
+                .filter(setting -> !setting.text().equals("no"))
+                .ifPresent(
+                        setting ->
+                                written.fault(
+                                        setting,
+                                        "the bucket of an existing export is not the stack's to"
+                                                + " deliver into: have the recommendations"
+                                                + " delivered below the same prefix, where they are"
+                                                + " found, and remove \"recommendations\""));
         if (written.setting(Key.BUCKET).isEmpty()) {
             written.fault(export, "an existing export lies in a bucket: add \"bucket: its-name\"");
         }
@@ -72,6 +82,18 @@ final class ExportSettings {
         var owner = owner();
         var key = key();
         return bucket().map(name -> new Existing(name, prefix, owner, key));
+    }
+
+    private boolean recommendations() {
+        var setting = written.setting(Key.RECOMMENDATIONS);
+        setting.filter(s -> !s.text().equals("create") && !s.text().equals("no"))
+                .ifPresent(
+                        s ->
+                                written.fault(
+                                        s,
+                                        "\"%s\" is no way to get recommendations: write create or"
+                                                + " no"));
+        return setting.filter(s -> s.text().equals("create")).isPresent();
     }
 
     private ExportFormat format() {

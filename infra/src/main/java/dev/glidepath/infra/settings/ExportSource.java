@@ -12,7 +12,9 @@ public sealed interface ExportSource {
     /// The stack makes the export and its bucket.
     ///
     /// @param bucket the bucket's name; empty when CloudFormation is to find one
-    record Created(ExportFormat format, Optional<String> bucket, String prefix)
+    /// @param recommendations whether it also makes an export of what AWS recommends
+    record Created(
+            ExportFormat format, Optional<String> bucket, String prefix, boolean recommendations)
             implements ExportSource {}
 
     /// Somebody else makes the export, and it lies in this bucket.

@@ -13,6 +13,7 @@ enum Key {
     PREFIX,
     BUCKET_OWNER,
     BUCKET_KEY,
+    RECOMMENDATIONS,
     SENDER,
     SENDER_IDENTITY,
     RECIPIENT_DOMAINS,
@@ -23,7 +24,8 @@ enum Key {
     ALARM_ADDRESS,
     LOG_DAYS,
     RESERVE_CONCURRENCY,
-    LIMITS;
+    LIMITS,
+    ATHENA_ABOVE;
 
     static Optional<Key> of(String written) {
         return Arrays.stream(values()).filter(key -> key.toString().equals(written)).findFirst();

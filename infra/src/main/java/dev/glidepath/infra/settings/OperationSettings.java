@@ -5,6 +5,7 @@ import dev.glidepath.collect.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads how it is looked after.
 final class OperationSettings {
@@ -17,6 +18,8 @@ final class OperationSettings {
 
     private static final int DEFAULT_LOG_DAYS = 90;
 
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) (MB|GB)");
+
     private OperationSettings() {}
 
     static Optional<Operation> read(Written written) {
@@ -24,7 +27,8 @@ final class OperationSettings {
         var days = logDays(written);
         var reserve = reserve(written);
         var limits = limits(written);
-        return address.map(to -> new Operation(to, days, reserve, limits.toString()));
+        var athena = athenaAbove(written);
+        return address.map(to -> new Operation(to, days, reserve, limits.toString(), athena));
     }
 
     private static Limits limits(Written written) {
@@ -69,6 +73,27 @@ final class OperationSettings {
                                         OperationSettings::yes,
                                         "\"%s\" is not an answer: write yes or no"))
                 .orElse(true);
+    }
+
+    private static Optional<Long> athenaAbove(Written written) {
+        return written.setting(Key.ATHENA_ABOVE)
+                .filter(setting -> !setting.text().equals("never"))
+                .flatMap(
+                        setting ->
+                                written.read(
+                                        setting,
+                                        OperationSettings::bytes,
+                                        "\"%s\" is not a size: write one such as 20 GB, or never"));
+    }
+
+    private static Optional<Long> bytes(String text) {
+        var size = SIZE.matcher(text);
+        if (!size.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Long.parseLong(size.group(1))
+                        * (size.group(2).equals("GB") ? 1_000_000_000L : 1_000_000L));
     }
 
     private static Optional<Boolean> yes(String text) {

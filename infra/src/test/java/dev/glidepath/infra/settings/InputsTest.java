@@ -54,7 +54,8 @@ class InputsTest {
                                             new ExportSource.Created(
                                                     ExportFormat.FOCUS,
                                                     Optional.empty(),
-                                                    "exports"));
+                                                    "exports",
+                                                    false));
                         });
     }
 
@@ -76,7 +77,23 @@ class InputsTest {
         assertThat(export("export: create\nbucket: from-file\nprefix: p\n"))
                 .isEqualTo(
                         new ExportSource.Created(
-                                ExportFormat.CUR, Optional.of("from-context"), "p"));
+                                ExportFormat.CUR, Optional.of("from-context"), "p", false));
+    }
+
+    @Test
+    void recommendationsAreExportedBesideANewExportOnly() {
+        assertThat(export("export: create\nrecommendations: create\n"))
+                .isEqualTo(
+                        new ExportSource.Created(
+                                ExportFormat.FOCUS, Optional.empty(), "exports", true));
+        assertThat(faults("export: create\nrecommendations: yes\n"))
+                .singleElement()
+                .asString()
+                .endsWith("\"yes\" is no way to get recommendations: write create or no");
+        assertThat(faults("export: existing\nbucket: acme\nrecommendations: create\n"))
+                .singleElement()
+                .asString()
+                .contains("delivered below the same prefix");
     }
 
     @Test
@@ -130,6 +147,7 @@ class InputsTest {
                 "collect time: 24:00         | 1:15: \"24:00\" is not a time: ",
                 "digest day: Funday          | 1:13: \"Funday\" is not a day: write one such as Wednesday",
                 "log days: 45                | 1:11: logs cannot be kept for \"45\" days: write one of 1, 3, 5, 7, ",
+                "athena above: 20            | 1:15: \"20\" is not a size: write one such as 20 GB, or never",
                 "reserve concurrency: maybe  | 1:22: \"maybe\" is not an answer: write yes or no",
                 "limits: [columns=many]      | 1:10: \"columns=many\" is no limit: write one of manifest, files, ",
                 "limits: columns=5=6         | 1:9: \"columns=5=6\" is no limit: ",

@@ -1,11 +1,17 @@
 package dev.glidepath.collect.charges;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.charges.Format.Projection;
 import dev.glidepath.core.cost.Dimensions;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,30 +25,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// One embedded DuckDB, for one delivery: parts go in, groups come out.
 final class ChargeEngine implements AutoCloseable {
 
+    private static final long LARGE = 16 << 20;
+    private static final long JAVA_ITSELF = 200;
+    private static final long LEAST_MEMORY = 256;
+    private static final long MOST_MEMORY = 1024;
+
     private final Connection connection;
+    private final Path scratch;
     private final Set<String> labels;
+    private final GroupRows reader;
+    private final Gathered gathered;
 
     /// @param scratch where it may spill
-    ChargeEngine(Path scratch, Set<String> labels) {
+    /// @param period of all rows; empty when each says its own
+    ChargeEngine(Path scratch, Set<String> labels, Optional<YearMonth> period) {
+        this.scratch = scratch;
         this.labels = new TreeSet<>(labels);
         this.labels.add(Dimensions.OWN);
+        this.reader = new GroupRows(List.copyOf(this.labels));
+        this.gathered = new Gathered(period);
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:");
             run("SET TimeZone = 'UTC'");
             run("SET temp_directory = " + Sql.literal(scratch.toString()));
+            run("SET memory_limit = '" + memory() + "MB'");
             run("SET preserve_insertion_order = false");
             run("SET autoinstall_known_extensions = false");
             run("SET autoload_known_extensions = false");
-            run("SET disabled_optimizers = " + Sql.literal(needless()));
             run(Dialect.DUCKDB.macros());
-            run(Groups.table(this.labels));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
         }
+    }
+
+    /// In MB: what this machine, or the function, has beside Java's heap; what is more goes to the
+    /// disk. A hundred million rows took less than the most.
+    private static long memory() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long left = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
+        return Math.clamp((left >> 20) - JAVA_ITSELF, LEAST_MEMORY, MOST_MEMORY);
     }
 
     /// The columns of a part, in its own order.
@@ -57,7 +83,8 @@ final class ChargeEngine implements AutoCloseable {
         try (var statement = connection.createStatement();
                 var elements = statement.executeQuery(schema)) {
             var names = names(part, elements);
-            try (var rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source(part, 0))) {
+            try (var rows =
+                    statement.executeQuery("DESCRIBE SELECT * FROM " + source(List.of(part), 0))) {
                 while (rows.next()) {
                     columns.add(
                             new Column(
@@ -72,35 +99,49 @@ final class ChargeEngine implements AutoCloseable {
         return new Columns(part.name(), columns);
     }
 
-    /// Adds a part's charges to the groups.
+    /// Adds the charges of parts with the same columns to the groups: one statement for all of them
+    /// costs half of one for each.
     ///
-    /// @return how many rows it has
+    /// @return how many rows each has
     /// @throws Refusal when one of them cannot be read; then nothing of the engine is of use
-    long add(PartFile part, Columns columns, Format format) {
+    List<Long> add(List<PartFile> parts, Columns columns, Format format) {
         var projection = format.project(columns, labels);
-        var source = source(part, columns.all().size());
+        int width = columns.all().size();
+        var sums = scratch.resolve("sums.csv");
         try {
-            long before = count("SELECT coalesce(sum(row_count), 0) FROM charges");
-            run(Groups.insert(projection, source, labels));
-            if (count("SELECT coalesce(sum(faulty), 0) FROM charges") > 0) {
-                throw fault(part, projection, source);
+            optimize(parts);
+            run(
+                    "COPY (%s) TO %s (FORMAT csv, HEADER)"
+                            .formatted(
+                                    Groups.of(projection, source(parts, width), labels),
+                                    Sql.literal(sums.toString())));
+            long before = gathered.rows();
+            if (reader.read(sums, gathered::add) > 0) {
+                throw fault(parts, projection, width);
             }
-            return count("SELECT coalesce(sum(row_count), 0) FROM charges") - before;
+            return parts.size() == 1 ? List.of(gathered.rows() - before) : rows(parts);
         } catch (SQLException e) {
-            throw EngineError.unreadable(part, e);
+            throw refusal(parts, projection, width, e);
+        } finally {
+            delete(sums);
         }
     }
 
     /// All groups by billing period.
-    ///
-    /// @param period of all rows; empty when each row says its own
-    Map<YearMonth, Period> periods(Optional<YearMonth> period) {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(Groups.merged(labels))) {
-            return new GroupRows(rows, List.copyOf(labels)).periods(period);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot sum the charges: " + EngineError.oneLine(e), e);
+    Map<YearMonth, Period> periods() {
+        return gathered.periods();
+    }
+
+    /// As their footers say.
+    private List<Long> rows(List<PartFile> parts) throws SQLException {
+        var rows = new ArrayList<Long>();
+        for (var part : parts) {
+            rows.add(
+                    count(
+                            "SELECT num_rows FROM parquet_file_metadata(%s)"
+                                    .formatted(Sql.literal(part.path().toString()))));
         }
+        return rows;
     }
 
     @Override
@@ -121,10 +162,13 @@ final class ChargeEngine implements AutoCloseable {
     }
 
     /// Columns of a CSV go by their position, because names may be anything, even twice the same.
-    private static String source(PartFile part, int columns) {
-        var path = Sql.literal(part.path().toString());
-        if (part.parquet()) {
-            return "read_parquet(" + path + ", hive_partitioning = false)";
+    private static String source(List<PartFile> parts, int columns) {
+        var paths =
+                parts.stream()
+                        .map(part -> Sql.literal(part.path().toString()))
+                        .collect(Collectors.joining(", ", "[", "]"));
+        if (parts.getFirst().parquet()) {
+            return "read_parquet(" + paths + ", hive_partitioning = false)";
         }
         var types = new ArrayList<String>();
         for (int i = 0; i < columns; i++) {
@@ -134,7 +178,8 @@ final class ChargeEngine implements AutoCloseable {
         read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', quote = '"',
             escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false,
             max_line_size = %d)"""
-                .formatted(path, String.join(", ", types), part.limits().most(Limit.ROW));
+                .formatted(
+                        paths, String.join(", ", types), parts.getFirst().limits().most(Limit.ROW));
     }
 
     /// Names as the file has them: DESCRIBE renames the second of two alike.
@@ -160,26 +205,72 @@ final class ChargeEngine implements AutoCloseable {
         }
     }
 
-    private Refusal fault(PartFile part, Projection projection, String source) throws SQLException {
+    /// Of which part: each of them alone tells.
+    private Refusal refusal(
+            List<PartFile> parts, Projection projection, int columns, SQLException all) {
+        var shortage = EngineError.shortage(all);
+        if (shortage.isPresent() || parts.size() == 1) {
+            return shortage.orElseGet(() -> EngineError.unreadable(parts.getFirst(), all));
+        }
+        for (var part : parts) {
+            try {
+                count(
+                        "SELECT count(*) FROM (%s)"
+                                .formatted(
+                                        Groups.of(
+                                                projection,
+                                                source(List.of(part), columns),
+                                                labels)));
+            } catch (SQLException e) {
+                return EngineError.unreadable(part, e);
+            }
+        }
+        return EngineError.unreadable(parts.getFirst(), all);
+    }
+
+    private Refusal fault(List<PartFile> parts, Projection projection, int columns)
+            throws SQLException {
+        for (var part : parts) {
+            var found = fault(part, projection, source(List.of(part), columns));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new IllegalStateException("a row cannot be read, and is not found again");
+    }
+
+    private Optional<Refusal> fault(PartFile part, Projection projection, String source)
+            throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(Groups.firstFault(projection, source))) {
-            row.next();
+            if (!row.next()) {
+                return Optional.empty();
+            }
             var fault = projection.faults().get(row.getInt(2));
             // A spreadsheet's row of a CSV: the header is row 1.
             long number = row.getLong(1) + (part.parquet() ? 0 : 1);
-            return new Refusal(
-                    "%s: row %d: column %s: %s"
-                            .formatted(
-                                    part.name(),
-                                    number,
-                                    fault.column().name(),
-                                    fault.problem().replace("%s", shown(row))));
+            return Optional.of(
+                    new Refusal(
+                            "%s: row %d: column %s: %s"
+                                    .formatted(
+                                            part.name(),
+                                            number,
+                                            fault.column().name(),
+                                            fault.problem().replace("%s", shown(row)))));
         }
     }
 
     private static String shown(ResultSet row) throws SQLException {
         var value = Optional.ofNullable(row.getString(3)).orElse("");
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file + ": " + e.getMessage(), e);
+        }
     }
 
     private void run(String sql) throws SQLException {
@@ -196,9 +287,14 @@ final class ChargeEngine implements AutoCloseable {
         }
     }
 
-    /// The statement is a scan and a sum of some thousand expressions: what more than one optimizer
-    /// makes of these takes longer than a small file's rows. Reading only the columns that are
-    /// asked for is what counts.
+    /// The statement is a scan and a sum of some thousand expressions: what most optimizers make of
+    /// these takes longer than a small file's rows, and much less than a large one's. Reading only
+    /// the columns that are asked for is what counts for both.
+    private void optimize(List<PartFile> parts) throws SQLException {
+        long bytes = parts.stream().mapToLong(PartFile::bytes).sum();
+        run("SET disabled_optimizers = " + Sql.literal(bytes < LARGE ? needless() : ""));
+    }
+
     private String needless() throws SQLException {
         try (var statement = connection.createStatement();
                 var names =

@@ -2,6 +2,7 @@ package dev.glidepath.collect.charges;
 
 import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
+import dev.glidepath.collect.charges.Arriving.Arrived;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.core.cost.Execution.FileRead;
@@ -13,11 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads a delivery: each of its files, and all of them or nothing. Files come one at a time, so
-/// that the disk holds the largest of them and no more.
+/// Reads a delivery: each of its files, and all of them or nothing.
 public final class ChargeReader {
 
     private final Bucket bucket;
@@ -36,33 +37,90 @@ public final class ChargeReader {
     /// @throws Refusal when a file cannot be read whole and exactly
     public Charges read(Delivery delivery, Set<String> labels, Consumer<FileRead> progress) {
         var folder = newFolder();
-        try (var engine = new ChargeEngine(folder, labels)) {
+        try (var engine = new ChargeEngine(folder, labels, delivery.billingPeriod());
+                var arriving = new Arriving(bucket, delivery.files(), folder, limits)) {
             var files = new ArrayList<FileRead>();
             var formats = new ArrayList<String>();
-            for (var item : delivery.files()) {
-                files.add(read(item, engine, folder, formats));
-                progress.accept(files.getLast());
+            while (arriving.hasNext()) {
+                var arrived = arriving.next();
+                try (var _ = closing(arrived)) {
+                    for (var alike : Alike.of(arrived, engine)) {
+                        formats.add(alike.format().name());
+                        files.addAll(read(alike, engine, progress));
+                    }
+                }
             }
-            return new Charges(
-                    oneFormat(delivery, formats), files, engine.periods(delivery.billingPeriod()));
+            return new Charges(oneFormat(delivery, formats), files, engine.periods());
         } finally {
             delete(folder);
         }
     }
 
-    private FileRead read(
-            Bucket.Item item, ChargeEngine engine, Path folder, List<String> formats) {
-        try (var fetched = bucket.fetch(item);
-                var part = PartFile.open(item.key(), fetched.path(), folder, limits)) {
-            var columns = engine.columns(part);
-            var format = Format.detect(columns).orElseThrow(() -> unknown(columns));
-            formats.add(format.name());
-            long rows = engine.add(part, columns, format);
-            return new FileRead(item.key(), fetched.etag(), item.bytes(), rows);
+    private static List<FileRead> read(
+            Alike alike, ChargeEngine engine, Consumer<FileRead> progress) {
+        var rows = engine.add(alike.parts(), alike.columns(), alike.format());
+        var read = new ArrayList<FileRead>();
+        for (int i = 0; i < rows.size(); i++) {
+            var file = alike.files().get(i);
+            var item = file.item();
+            read.add(new FileRead(item.key(), file.fetched().etag(), item.bytes(), rows.get(i)));
+            progress.accept(read.getLast());
+        }
+        return read;
+    }
+
+    /// Closes all of them, whatever closing one of them throws.
+    private static Closing closing(List<Arrived> files) {
+        return () -> {
+            Optional<RuntimeException> first = Optional.empty();
+            for (var file : files) {
+                try {
+                    file.close();
+                } catch (RuntimeException e) {
+                    first = first.or(() -> Optional.of(e));
+                }
+            }
+            if (first.isPresent()) {
+                throw first.get();
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Files that one statement can read, because they have the same columns.
+    private record Alike(List<Arrived> files, Columns columns, Format format) {
+
+        static List<Alike> of(List<Arrived> arrived, ChargeEngine engine) {
+            var alike = new ArrayList<Alike>();
+            for (var file : arrived) {
+                var columns = engine.columns(file.part());
+                if (!alike.isEmpty() && alike.getLast().takes(file, columns)) {
+                    alike.getLast().files.add(file);
+                } else {
+                    var format = Format.detect(columns).orElseThrow(() -> unknown(columns));
+                    alike.add(new Alike(new ArrayList<>(List.of(file)), columns, format));
+                }
+            }
+            return alike;
+        }
+
+        private boolean takes(Arrived file, Columns columns) {
+            return file.part().parquet()
+                    && files.getFirst().part().parquet()
+                    && columns.all().equals(this.columns.all());
+        }
+
+        List<PartFile> parts() {
+            return files.stream().map(Arrived::part).toList();
         }
     }
 
-    private static Refusal unknown(Columns columns) {
+    static Refusal unknown(Columns columns) {
         var names = columns.all().stream().map(Column::name).filter(n -> !n.isBlank()).toList();
         if (names.isEmpty()) {
             return new Refusal(columns.file() + ": has no header row; deliver or copy it again");

@@ -45,6 +45,11 @@ record CurFormat(String name) implements Format {
     }
 
     @Override
+    public Labels labels(Columns columns) {
+        return new Labels(columns, List.of("resource_tags", "tags"), List.of("cost_category"));
+    }
+
+    @Override
     public Projection project(Columns columns, Set<String> labels) {
         var missing = ESSENTIAL.stream().filter(name -> columns.find(name).isEmpty()).toList();
         if (!missing.isEmpty()) {
@@ -52,8 +57,7 @@ record CurFormat(String name) implements Format {
                     "%s: a %s file without %s; add the column to the export"
                             .formatted(columns.file(), name, String.join(", ", missing)));
         }
-        var labelled =
-                new Labels(columns, List.of("resource_tags", "tags"), List.of("cost_category"));
+        var labelled = labels(columns);
         var costs = new CurCosts(columns);
         var faults = new ArrayList<Fault>(costs.faults());
         faults.addAll(

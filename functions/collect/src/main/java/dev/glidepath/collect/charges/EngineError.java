@@ -17,6 +17,25 @@ final class EngineError {
 
     private EngineError() {}
 
+    /// Of the engine, and of no file: what it was given is too little.
+    static Optional<Refusal> shortage(SQLException e) {
+        var text = Optional.ofNullable(e.getMessage()).orElse("");
+        if (text.contains("No space left") || text.contains("max_temp_directory_size")) {
+            return Optional.of(
+                    new Refusal(
+                            "the disk for temporary files is full (%s); give the function more ephemeral storage"
+                                    .formatted(oneLine(text)),
+                            e));
+        }
+        return text.startsWith("Out of Memory")
+                ? Optional.of(
+                        new Refusal(
+                                "summing the charges takes more memory than there is (%s); give the function more"
+                                        .formatted(oneLine(text)),
+                                e))
+                : Optional.empty();
+    }
+
     static Refusal unreadable(PartFile part, SQLException e) {
         var text =
                 Optional.ofNullable(e.getMessage())

@@ -28,7 +28,7 @@ final class Faults {
     }
 
     static Fault missing(Column column) {
-        return new Fault(Sql.text(column) + " IS NULL", column, "is empty" + MEND);
+        return new Fault(Sql.isMissing(column), column, "is empty" + MEND);
     }
 
     static List<Fault> period(Optional<Column> start, Optional<Column> end) {
@@ -70,8 +70,8 @@ final class Faults {
                 .map(
                         column ->
                                 new Fault(
-                                        "%s IS NOT NULL AND (%2$s IS NULL OR NOT finite_time(%2$s))"
-                                                .formatted(Sql.text(column), Sql.time(column)),
+                                        "NOT (%s) AND (%2$s IS NULL OR NOT finite_time(%2$s))"
+                                                .formatted(Sql.isMissing(column), Sql.time(column)),
                                         column,
                                         "'%s' is not a date and time" + MEND))
                 .stream()

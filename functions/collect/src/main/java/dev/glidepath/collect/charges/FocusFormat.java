@@ -35,6 +35,11 @@ record FocusFormat(String version) implements Format {
     }
 
     @Override
+    public Labels labels(Columns columns) {
+        return new Labels(columns, List.of("Tags"), List.of("x_CostCategories"));
+    }
+
+    @Override
     public Projection project(Columns columns, Set<String> labels) {
         requireEssential(columns);
         var billed = columns.find("BilledCost");
@@ -42,7 +47,7 @@ record FocusFormat(String version) implements Format {
         var list = columns.find("ListCost");
         var contracted = columns.find("ContractedCost");
         var quantity = columns.find("PricingQuantity");
-        var labelled = new Labels(columns, List.of("Tags"), List.of("x_CostCategories"));
+        var labelled = labels(columns);
         var faults = new ArrayList<Fault>();
         Stream.of(billed, effective, list, contracted, quantity)
                 .flatMap(Optional::stream)
@@ -94,6 +99,9 @@ record FocusFormat(String version) implements Format {
 
     /// AWS says the usage type in a column of its own up to FOCUS 1.0, and as SkuMeter since; other
     /// sellers' meters, and those in words, are of many SKUs.
+    ///
+    /// Source: "Migrating from FOCUS 1.0 to FOCUS 1.2", AWS Data Exports user guide: x_UsageType
+    /// "is now the SkuMeter column".
     private static String item(Columns columns) {
         var items = new ArrayList<String>();
         columns.find("x_UsageType").ifPresent(c -> items.add(text(c)));

@@ -10,6 +10,9 @@ sealed interface Format permits FocusFormat, CurFormat {
     /// As people call it: `FOCUS 1.2`, `CUR 2.0`, `CUR legacy`.
     String name();
 
+    /// Where it keeps tags and cost categories.
+    Labels labels(Columns columns);
+
     /// SQL for every part of a charge.
     ///
     /// @param labels the tags and cost categories to read, `tag:team`

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /// The aggregation's statements: what is grouped by, and what is summed.
 ///
-/// Each number has three columns: the exact sum, the digits that did not fit into it (`_rest`), and
-/// how many rows have it at all (`_known`).
+/// Each number has two columns: the exact sum, and how many rows have it at all (`_known`); a
+/// number that the format does not have has none. Digits that did not fit into a sum are in the
+/// column `rest`: `list=1E-30`, with blanks between them.
 final class Groups {
 
     static final List<String> DAYS = List.of("start_day", "end_day", "billing_month");
@@ -45,73 +46,85 @@ final class Groups {
         return "label_" + i;
     }
 
-    static String table(Set<String> labels) {
-        return "CREATE TABLE charges (%s, %s, %s, row_count BIGINT, faulty BIGINT)"
-                .formatted(
-                        join(DAYS.stream().map(name -> name + " DATE")),
-                        join(keys(labels).map(name -> name + " VARCHAR")),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                "%1$s DECIMAL(38, 24), %1$s_rest VARCHAR[], %1$s_known BIGINT"
-                                                        ::formatted)));
+    /// How many columns say a group's dimensions: those from `currency` on.
+    static int width(int labels) {
+        return KEYS.size() + labels;
     }
 
-    /// Sums one file into the table.
-    static String insert(Projection projection, String source, Set<String> labels) {
+    /// The groups of files that have the same columns.
+    static String of(Projection projection, String source, Set<String> labels) {
         return """
-        INSERT INTO charges
-        SELECT start_day, end_day, billing_month, %s, %s, count(*), count(*) FILTER (WHERE faulty)
-        FROM (
-            SELECT *, %s
-            FROM (
-                SELECT
-                    *,
-                    CAST(charge_start AS DATE) AS start_day,
-                    day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end)))
-                        AS end_day,
-                    CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
-                        AS billing_month,
-                    %s
-                FROM (SELECT %s, %s, %s AS faulty FROM %s)))
+        SELECT %s, %s,
+            joined(array_agg(rest) FILTER (WHERE rest IS NOT NULL)) AS rest,
+            count(*) AS row_count, count(*) FILTER (WHERE faulty) AS faulty
+        FROM (%s)
         GROUP BY ALL"""
                 .formatted(
-                        join(keys(labels)),
+                        join(groupedBy(labels)),
+                        join(numbers(projection).map(Summed::sums)),
+                        rows(projection, source, faulty(projection) + " AS faulty"));
+    }
+
+    /// The groups of a table of files, and a row for each file. In a group's row `file` is NULL; of
+    /// a file's row only `file`, `row_count` and `fault` count, which has the index of a fault and
+    /// its value where there is one.
+    static String ofTable(Projection projection, String table, Set<String> labels) {
+        return """
+        SELECT file, %1$s, %2$s,
+            joined(array_agg(rest) FILTER (WHERE rest IS NOT NULL AND file IS NULL)) AS rest,
+            count(*) AS row_count, min(fault) AS fault
+        FROM (
+            SELECT CASE WHEN of_file THEN path END AS file, %3$s, %4$s, rest, fault
+            FROM (%5$s) CROSS JOIN UNNEST(ARRAY[TRUE, FALSE]) AS twice (of_file))
+        GROUP BY file, %1$s"""
+                .formatted(
+                        join(groupedBy(labels)),
+                        join(numbers(projection).map(Summed::sums)),
                         join(
-                                SUMS.stream()
+                                groupedBy(labels)
                                         .map(
-                                                """
-                                                sum(%1$s_exact), \
-                                                array_agg(%1$s_rest) FILTER (%1$s_rest IS NOT NULL), \
-                                                count(%1$s)"""
+                                                "CASE WHEN NOT of_file THEN %1$s END AS %1$s"
                                                         ::formatted)),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                "CASE WHEN %1$s_exact IS NULL THEN CAST(%1$s AS VARCHAR) END AS %1$s_rest"
-                                                        ::formatted)),
+                        join(numbers(projection).map(Summed::names)),
+                        rows(
+                                projection,
+                                table,
+                                "\"$path\" AS path, " + firstFault(projection) + " AS fault"));
+    }
+
+    /// The names of the columns of [#ofTable].
+    static List<String> tableColumns(Projection projection, Set<String> labels) {
+        return Stream.of(
+                        Stream.of("file"),
+                        groupedBy(labels),
+                        numbers(projection).flatMap(n -> Stream.of(n.name(), n.name() + "_known")),
+                        Stream.of("rest", "row_count", "fault"))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /// The charges of a source, one row each.
+    ///
+    /// @param besides more columns of the source to select
+    private static String rows(Projection projection, String source, String besides) {
+        return """
+        SELECT *, %s AS rest
+        FROM (
+            SELECT
+                *,
+                CAST(charge_start AS DATE) AS start_day,
+                day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end))) AS end_day,
+                CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
+                    AS billing_month,
+                %s
+            FROM (SELECT %s, %s, %s FROM %s))"""
+                .formatted(
+                        rest(projection),
                         join(numbers(projection).map(Summed::exact)),
                         join(projection.keys().stream().map(k -> k.sql() + " AS " + k.name())),
                         join(numbers(projection).map(Summed::value)),
-                        faulty(projection),
+                        besides,
                         source);
-    }
-
-    /// The groups of all files.
-    static String merged(Set<String> labels) {
-        return """
-        SELECT %1$s, %2$s, %3$s, CAST(sum(row_count) AS BIGINT) AS row_count
-        FROM charges GROUP BY %1$s, %2$s"""
-                .formatted(
-                        String.join(", ", DAYS),
-                        join(keys(labels)),
-                        join(
-                                SUMS.stream()
-                                        .map(
-                                                """
-                                                sum(%1$s) AS %1$s, flatten(list(%1$s_rest)) AS %1$s_rest, \
-                                                CAST(sum(%1$s_known) AS BIGINT) AS %1$s_known"""
-                                                        ::formatted)));
     }
 
     /// The first row that cannot be read: its number from 1, the index of its fault, the value.
@@ -135,6 +148,23 @@ final class Groups {
                 .formatted(value, which, source);
     }
 
+    private static String firstFault(Projection projection) {
+        var faults = projection.faults();
+        return IntStream.range(0, faults.size())
+                .mapToObj(
+                        i ->
+                                "WHEN %s THEN '%d ' || coalesce(substr(CAST(%s AS VARCHAR), 1, 61), '')"
+                                        .formatted(
+                                                faults.get(i).condition(),
+                                                i,
+                                                faults.get(i).column().sql()))
+                .collect(Collectors.joining(" ", "CASE ", " END"));
+    }
+
+    private static Stream<String> groupedBy(Set<String> labels) {
+        return Stream.concat(DAYS.stream(), keys(labels));
+    }
+
     private static Stream<String> keys(Set<String> labels) {
         return Stream.concat(
                 KEYS.stream(), IntStream.range(0, labels.size()).mapToObj(Groups::label));
@@ -151,6 +181,7 @@ final class Groups {
                         costs.contracted(),
                         projection.quantity());
         return IntStream.range(0, SUMS.size())
+                .filter(i -> !numbers.get(i).equals(Numeric.UNKNOWN))
                 .mapToObj(i -> new Summed(SUMS.get(i), numbers.get(i)));
     }
 
@@ -164,10 +195,35 @@ final class Groups {
             return number.as(kind()) + " AS " + name;
         }
 
+        String sums() {
+            return "sum(%1$s_exact) AS %1$s, count(%1$s) AS %1$s_known".formatted(name);
+        }
+
+        String names() {
+            return "%1$s, %1$s_exact".formatted(name);
+        }
+
+        String leftOver() {
+            return "(%1$s IS NOT NULL AND %1$s_exact IS NULL)".formatted(name);
+        }
+
+        String rest() {
+            return "CASE WHEN %s THEN '%s=' || CAST(%s AS VARCHAR) || ' ' ELSE '' END"
+                    .formatted(leftOver(), name, name);
+        }
+
         String exact() {
             return "exact_%s(%s) AS %s_exact"
                     .formatted(kind().name().toLowerCase(Locale.ROOT), name, name);
         }
+    }
+
+    private static String rest(Projection projection) {
+        var numbers = numbers(projection).toList();
+        return "CASE WHEN %s THEN %s END"
+                .formatted(
+                        numbers.stream().map(Summed::leftOver).collect(Collectors.joining(" OR ")),
+                        numbers.stream().map(Summed::rest).collect(Collectors.joining(" || ")));
     }
 
     private static String faulty(Projection projection) {

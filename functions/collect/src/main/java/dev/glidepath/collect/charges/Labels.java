@@ -38,6 +38,13 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
                         .toList();
     }
 
+    /// Whether there is a column that may have it.
+    boolean mayHave(String label) {
+        boolean tag = label.startsWith("tag:");
+        return own(tag, label.substring(label.indexOf(':') + 1)).isPresent()
+                || (tag ? tags : costCategories).stream().anyMatch(columns::has);
+    }
+
     /// Of the tag, no other value is looked at.
     private String own() {
         return "CASE WHEN %s = 'glidepath' THEN 'glidepath' END".formatted(sql("tag:app"));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 
 /// One file of a delivery, ready for the engine: Parquet as it is, CSV unpacked. Told apart by
@@ -34,9 +35,10 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
     private static final int LENGTHS = 4;
     private static final String AGAIN = "; deliver or copy the file again";
 
-    /// @param scratch an empty folder of our own
-    static PartFile open(String name, Path file, Path scratch, Limits limits) {
+    /// @param folder for temporary files; each part has one of its own in it
+    static PartFile open(String name, Path file, Path folder, Limits limits) {
         try {
+            var scratch = Files.createTempDirectory(folder, "part-");
             var head = head(file);
             if (head.length == 0) {
                 throw new Refusal(name + ": file is empty" + AGAIN);
@@ -56,8 +58,16 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
         } catch (IOException e) {
             throw new Refusal(
                     "%s: cannot be read or unpacked into %s (%s); make room there, and collect again"
-                            .formatted(name, scratch, e.getMessage()),
+                            .formatted(name, folder, e.getMessage()),
                     e);
+        }
+    }
+
+    long bytes() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -95,6 +105,7 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
     public void close() {
         try {
             Files.deleteIfExists(path);
+            Files.deleteIfExists(Objects.requireNonNull(path.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + path + ": " + e.getMessage(), e);
         }

@@ -71,6 +71,12 @@ final class Sql {
                 : "CAST(" + column.sql() + " AS VARCHAR)";
     }
 
+    /// Whether there is no value. A time is not written out for that.
+    static String isMissing(Column column) {
+        var value = column.type() == Column.Type.TEXT ? text(column) : column.sql();
+        return value + " IS NULL";
+    }
+
     static Numeric number(Optional<Column> column) {
         return column.map(Sql::number).orElse(Numeric.UNKNOWN);
     }

@@ -42,6 +42,11 @@ public interface Bucket {
 
         String etag();
 
+        /// Whether it is read where it lies, and not copied here.
+        default boolean inPlace() {
+            return false;
+        }
+
         /// @throws dev.glidepath.collect.Refusal when the object was replaced while it was read
         @Override
         void close();

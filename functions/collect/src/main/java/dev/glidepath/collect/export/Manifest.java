@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 ///
 /// @param id `executionId` or `assemblyId`; a hash of the manifest where it has neither
 /// @param files keys in the original bucket, whose name may not be this bucket's
-record Manifest(String id, List<String> files) {
+public record Manifest(String id, List<String> files) {
 
     /// What names its files twice, or goes on behind its end, is not what was delivered.
     private static final JsonMapper JSON =
@@ -30,8 +30,12 @@ record Manifest(String id, List<String> files) {
 
     private static final Pattern URI = Pattern.compile("s3a?://[^/]+/(.*)");
 
+    public Manifest {
+        files = List.copyOf(files);
+    }
+
     /// @param where the manifest's key, for messages
-    static Manifest parse(String where, byte[] bytes, String etag) {
+    public static Manifest parse(String where, byte[] bytes, String etag) {
         var root = tree(where, bytes);
         var files = root.has("dataFiles") ? root.get("dataFiles") : root.path("reportKeys");
         if (!files.isArray()) {

@@ -23,7 +23,8 @@ public final class CollectHandler implements RequestHandler<ScheduledEvent, Map<
                     Variable.PLAN,
                     Variable.EXPORTS,
                     Variable.EXPORT_OWNER,
-                    Variable.LIMITS);
+                    Variable.LIMITS,
+                    Variable.ATHENA);
 
     private final CollectRun run;
 

@@ -21,6 +21,8 @@ import java.util.Optional;
 /// listed, or not at all: its etag pins it.
 public final class S3Bucket implements Bucket {
 
+    private static final long PIECE_BYTES = 16 << 20;
+
     private final S3Client s3;
     private final Account account;
     private final Download download;
@@ -37,14 +39,14 @@ public final class S3Bucket implements Bucket {
 
     /// @param scratch a folder for temporary files, which must exist
     public S3Bucket(S3Client s3, Account account, Path scratch) {
-        this(s3, account, scratch, Pause::sleep);
+        this(s3, account, scratch, Pause::sleep, PIECE_BYTES);
     }
 
-    S3Bucket(S3Client s3, Account account, Path scratch, Pause pause) {
+    S3Bucket(S3Client s3, Account account, Path scratch, Pause pause, long pieceBytes) {
         this.s3 = s3;
         this.account = account;
         this.scratch = scratch;
-        this.download = new Download(s3, account, pause);
+        this.download = new Download(s3, account, pause, pieceBytes);
     }
 
     @Override

@@ -26,3 +26,5 @@ CREATE MACRO is_json(t) AS CASE WHEN t IS NOT NULL THEN TRY(json_parse(t)) IS NO
 CREATE MACRO json_text(t, duckdb_path, athena_path) AS json_extract_scalar(t, athena_path);
 
 CREATE MACRO map_entry(m, k) AS element_at(m, k);
+
+CREATE MACRO joined(texts) AS array_join(texts, ' ');

@@ -21,3 +21,5 @@ CREATE MACRO json_text(t, duckdb_path, athena_path) AS
 CREATE MACRO json_of(x) AS CAST(to_json(x) AS VARCHAR);
 
 CREATE MACRO map_entry(m, k) AS m[k];
+
+CREATE MACRO joined(texts) AS array_to_string(texts, ' ');

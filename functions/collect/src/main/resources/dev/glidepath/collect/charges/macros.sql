@@ -28,10 +28,14 @@ CREATE MACRO exact_text(t) AS
     CASE WHEN decimals(t) <= 24 AND abs(TRY_CAST(t AS DECIMAL(38, 24))) < 1000000
          THEN TRY_CAST(t AS DECIMAL(38, 24)) END;
 
--- A double below 2251 that survives the way through 12 decimals and back is exactly that decimal.
+-- A double that survives the way through so few decimals and back is exactly that decimal: below
+-- 2251 there is one number of 12 decimals for a double, below a million one of 9. Sixteen digits are
+-- what engines count fast.
 CREATE MACRO exact_double(x) AS
-    CASE WHEN abs(x) < 2251 AND CAST(CAST(x AS DECIMAL(38, 12)) AS DOUBLE) = x
-         THEN CAST(CAST(x AS DECIMAL(38, 12)) AS DECIMAL(38, 24))
+    CASE WHEN abs(x) < 2251 AND CAST(TRY_CAST(x AS DECIMAL(16, 12)) AS DOUBLE) = x
+         THEN CAST(TRY_CAST(x AS DECIMAL(16, 12)) AS DECIMAL(38, 24))
+         WHEN abs(x) < 1000000 AND CAST(TRY_CAST(x AS DECIMAL(16, 9)) AS DOUBLE) = x
+         THEN CAST(TRY_CAST(x AS DECIMAL(16, 9)) AS DECIMAL(38, 24))
          ELSE exact_text(CAST(x AS VARCHAR)) END;
 
 -- CUR's words in FOCUS's.

@@ -78,13 +78,18 @@ class CollectHandlerTest {
         assertThat(answer("collect-daily.json")).isEqualTo(counts(2, 0));
         assertThat(answer("collect-manifest.json")).isEqualTo(counts(0, 1));
         assertThat(answer("collect-periods.json")).isEqualTo(counts(2, 2));
+        for (var event : List.of("collect-queries.json", "collect-query-ended.json")) {
+            assertThat(answer(event)).containsEntry("nothing", "no query is under way");
+        }
         assertThat(logged)
                 .containsExactly(
                         "INFO 2 recorded, 0 unchanged, 0 superseded, 0 under way",
                         "INFO 0 recorded, 1 unchanged, 0 superseded, 0 under way",
-                        "INFO 2 recorded, 2 unchanged, 0 superseded, 0 under way");
+                        "INFO 2 recorded, 2 unchanged, 0 superseded, 0 under way",
+                        "INFO nothing to do: no query is under way",
+                        "INFO nothing to do: no query is under way");
         try (var files = Files.newDirectoryStream(EVENTS, "collect-*")) {
-            assertThat(files).hasSize(3);
+            assertThat(files).hasSize(5);
         }
     }
 

@@ -29,7 +29,8 @@ class WiringTest {
                                             .toString(),
                             "GLIDEPATH_EXPORTS", "s3://billing/exports/",
                             "GLIDEPATH_EXPORT_OWNER", "123456789012",
-                            "GLIDEPATH_LIMITS", "columns=8000"));
+                            "GLIDEPATH_LIMITS", "columns=8000",
+                            "GLIDEPATH_ATHENA", "off"));
 
     @Test
     void readsAllThatIsDeclared() {

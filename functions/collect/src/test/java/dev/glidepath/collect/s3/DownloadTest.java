@@ -61,6 +61,47 @@ class DownloadTest {
     }
 
     @Test
+    void bringsALargeObjectInPieces() throws IOException {
+        try (var server = new FaultyServer(whole(BODY));
+                var copy = bucket(server, 70_000).fetch(ITEM)) {
+            assertThat(Files.readAllBytes(copy.path())).isEqualTo(BODY);
+            assertThat(server.asked)
+                    .extracting(Asked::range)
+                    .containsExactlyInAnyOrder(
+                            "bytes=0-69999",
+                            "bytes=70000-139999",
+                            "bytes=140000-209999",
+                            "bytes=210000-279999",
+                            "bytes=280000-");
+            assertThat(server.asked).extracting(Asked::ifMatch).containsOnly("\"e7a9\"");
+        }
+    }
+
+    @Test
+    void goesOnWhereAPieceBrokeOff() throws IOException {
+        try (var server = new FaultyServer(cut(BODY, 0), cut(BODY, 50_000), whole(BODY));
+                var copy = bucket(server, 70_000).fetch(ITEM)) {
+            assertThat(Files.readAllBytes(copy.path())).isEqualTo(BODY);
+            assertThat(server.asked).hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void oneReplacedPieceRefusesTheObject() {
+        try (var server =
+                new FaultyServer(
+                        whole(BODY),
+                        whole(BODY),
+                        error(412, "PreconditionFailed", "At least one"))) {
+            var bucket = bucket(server, 70_000);
+            assertThatThrownBy(() -> bucket.fetch(ITEM))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("was replaced after it was listed");
+            assertThat(scratch).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void readsTheWholeAgainWhereARangeIsNotHeard() throws IOException {
         Answer deaf =
                 exchange -> {
@@ -156,7 +197,7 @@ class DownloadTest {
         var server = new FaultyServer(whole(BODY));
         var client = server.client();
         server.close();
-        var bucket = new S3Bucket(client, account(), scratch, pauses::add);
+        var bucket = new S3Bucket(client, account(), scratch, pauses::add, 1 << 20);
         assertThatThrownBy(() -> bucket.list("x/"))
                 .isInstanceOf(Refusal.class)
                 .message()
@@ -185,7 +226,11 @@ class DownloadTest {
     }
 
     private S3Bucket bucket(FaultyServer server) {
-        return new S3Bucket(server.client(), account(), scratch, pauses::add);
+        return bucket(server, 1 << 20);
+    }
+
+    private S3Bucket bucket(FaultyServer server, long pieceBytes) {
+        return new S3Bucket(server.client(), account(), scratch, pauses::add, pieceBytes);
     }
 
     private static S3Bucket.Account account() {

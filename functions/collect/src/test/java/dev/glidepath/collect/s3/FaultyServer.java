@@ -94,14 +94,14 @@ final class FaultyServer implements AutoCloseable {
     static void send(HttpExchange exchange, byte[] body, int after, Map<String, String> headers)
             throws IOException {
         var range = exchange.getRequestHeaders().getFirst("Range");
-        int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
-        var rest = Arrays.copyOfRange(body, from, body.length);
+        var ends = range == null ? new String[] {"0"} : range.substring(6).split("-");
+        int from = Integer.parseInt(ends[0]);
+        int end = ends.length > 1 ? Integer.parseInt(ends[1]) + 1 : body.length;
+        var rest = Arrays.copyOfRange(body, from, end);
         headers.forEach(exchange.getResponseHeaders()::set);
         if (range != null) {
             exchange.getResponseHeaders()
-                    .set(
-                            "Content-Range",
-                            "bytes %d-%d/%d".formatted(from, body.length - 1, body.length));
+                    .set("Content-Range", "bytes %d-%d/%d".formatted(from, end - 1, body.length));
         }
         exchange.sendResponseHeaders(range == null ? 200 : 206, rest.length);
         exchange.getResponseBody().write(rest, 0, Math.min(after, rest.length));

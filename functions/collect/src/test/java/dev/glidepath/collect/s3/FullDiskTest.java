@@ -85,7 +85,7 @@ class FullDiskTest {
 
     private S3Bucket bucket(FaultyServer server) {
         return new S3Bucket(
-                server.client(), new S3Bucket.Account("b", "123456789012"), disk, _ -> {});
+                server.client(), new S3Bucket.Account("b", "123456789012"), disk, _ -> {}, 1 << 20);
     }
 
     private static Item item(int bytes) {

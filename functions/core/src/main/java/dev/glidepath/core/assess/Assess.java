@@ -65,7 +65,7 @@ public final class Assess {
                         weeks.stream().map(ledger::state).toList(),
                         MoverRanking.of(ledger, basis, week),
                         Changes.of(ledger, basis, week),
-                        Hints.of(ledger, basis, week, asOf),
+                        Hints.of(ledger, plan, week, asOf),
                         programme(plan, week, scope, ledger, targets.lines()),
                         Bill.of(ledger.lines(week), basis),
                         List.of(),

@@ -4,6 +4,7 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.plan.Plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,18 @@ public record Assessment(
         public Targets {
             lines = List.copyOf(lines);
             shown = List.copyOf(shown);
+        }
+
+        /// Of each of the shown lines, where there is one amount of each of the lines: the line
+        /// that is the sum of the others has the sum of theirs.
+        public List<BigDecimal> ofShown(List<BigDecimal> ofLines) {
+            var all = ofLines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            var own = shown.stream().map(lines::indexOf).filter(i -> i >= 0).map(ofLines::get);
+            var rest = all.subtract(own.reduce(BigDecimal.ZERO, BigDecimal::add));
+            return shown.stream()
+                    .map(lines::indexOf)
+                    .map(i -> i < 0 ? rest : ofLines.get(i))
+                    .toList();
         }
     }
 }

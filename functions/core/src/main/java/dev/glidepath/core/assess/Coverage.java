@@ -29,16 +29,24 @@ public record Coverage(Map<String, NavigableSet<LocalDate>> known, Set<String> s
     }
 
     /// One execution: which charge days of its billing period have charges in it.
+    ///
+    /// @param usageDays those with usage: a month's fee or tax has a share on each day of the month
     public record Report(
-            String export, YearMonth billingPeriod, Instant delivered, Set<LocalDate> chargeDays) {
+            String export,
+            YearMonth billingPeriod,
+            Instant delivered,
+            Set<LocalDate> chargeDays,
+            Set<LocalDate> usageDays) {
         public Report {
             chargeDays = Set.copyOf(chargeDays);
+            usageDays = Set.copyOf(usageDays);
         }
     }
 
-    /// An export with charges on nearly every day, as a cloud's, knows just the days that it has
-    /// charges for: a gap is missing data. One with few, as a subscription's, knows every day of
-    /// its billing periods up to its delivery: a gap is a day without cost.
+    /// An export with usage on nearly every day, as a cloud's, knows just the days that it has
+    /// usage for: a gap is missing data, whatever share of a month's fee is on it. So does one with
+    /// other charges on nearly every day. One with few, as a subscription's, knows every day of its
+    /// billing periods up to its delivery: a gap is a day without cost.
     public static Coverage of(Collection<Report> reports, Set<String> silent) {
         var byExport = new TreeMap<String, List<Report>>();
         reports.forEach(r -> byExport.computeIfAbsent(r.export(), _ -> new ArrayList<>()).add(r));
@@ -88,6 +96,11 @@ public record Coverage(Map<String, NavigableSet<LocalDate>> known, Set<String> s
     }
 
     private static NavigableSet<LocalDate> days(List<Report> reports) {
+        var used = new TreeSet<LocalDate>();
+        reports.forEach(r -> used.addAll(r.usageDays()));
+        if (!used.isEmpty() && dense(used)) {
+            return used;
+        }
         var charged = new TreeSet<LocalDate>();
         reports.forEach(r -> charged.addAll(r.chargeDays()));
         if (charged.isEmpty() || dense(charged)) {

@@ -2,6 +2,7 @@ package dev.glidepath.core.assess;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.lever.Recommended;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 /// @param measured per [dev.glidepath.core.plan.Metering#id], the values of days
 /// @param since what there is of the days since the plan's start and of the reference before it
 /// @param estimates of the cost of days, never added to what is known of them
+/// @param recommended what AWS recommends; empty where nothing was read of it
 public record Ledger(
         NavigableMap<LocalDate, List<CostLine>> days,
         Coverage coverage,
@@ -33,7 +35,8 @@ public record Ledger(
         Optional<Earlier> earlier,
         Map<String, NavigableMap<LocalDate, BigDecimal>> measured,
         Since since,
-        Estimates estimates) {
+        Estimates estimates,
+        Optional<Recommended> recommended) {
 
     /// As many as forecasts look back.
     public static final int WEEKS_BEFORE = 26;
@@ -63,29 +66,69 @@ public record Ledger(
                 Optional.empty(),
                 Map.of(),
                 Since.NOTHING,
-                Estimates.NONE);
+                Estimates.NONE,
+                Optional.empty());
     }
 
     public Ledger with(
             NavigableMap<LocalDate, List<CostLine>> allDimensions, Optional<Earlier> lastMail) {
         return new Ledger(
-                days, coverage, settled, sums, allDimensions, lastMail, measured, since, estimates);
+                days,
+                coverage,
+                settled,
+                sums,
+                allDimensions,
+                lastMail,
+                measured,
+                since,
+                estimates,
+                recommended);
     }
 
     /// With the values of measures.
     public Ledger with(Map<String, NavigableMap<LocalDate, BigDecimal>> values) {
-        return new Ledger(days, coverage, settled, sums, detail, earlier, values, since, estimates);
+        return new Ledger(
+                days,
+                coverage,
+                settled,
+                sums,
+                detail,
+                earlier,
+                values,
+                since,
+                estimates,
+                recommended);
     }
 
     public Ledger with(Since sinceStart) {
         return new Ledger(
-                days, coverage, settled, sums, detail, earlier, measured, sinceStart, estimates);
+                days,
+                coverage,
+                settled,
+                sums,
+                detail,
+                earlier,
+                measured,
+                sinceStart,
+                estimates,
+                recommended);
     }
 
     public Ledger with(Estimates of) {
-        return new Ledger(days, coverage, settled, sums, detail, earlier, measured, since, of);
+        return with(of, recommended);
     }
 
+    /// With what AWS recommends.
+    public Ledger with(Optional<Recommended> of) {
+        return with(estimates, of);
+    }
+
+    private Ledger with(Estimates estimated, Optional<Recommended> advice) {
+        return new Ledger(
+                days, coverage, settled, sums, detail, earlier, measured, since, estimated, advice);
+    }
+
+    /// What AWS recommends is of accounts, and of no category.
     Ledger within(Set<String> categories) {
         return new Ledger(
                 within(days, categories),
@@ -96,7 +139,8 @@ public record Ledger(
                 earlier.map(e -> e.within(categories)),
                 measured,
                 since.within(categories),
-                estimates);
+                estimates,
+                Optional.empty());
     }
 
     /// A day whose lines are all of other categories stays, without lines.
@@ -121,6 +165,12 @@ public record Ledger(
 
     List<CostLine> lines(Week week) {
         return lines(week.monday(), week.sunday());
+    }
+
+    /// Of a day, also one after the assessed week.
+    List<CostLine> known(LocalDate day) {
+        var since = estimates.since().get(day);
+        return since == null ? lines(day, day) : since;
     }
 
     int knownDays(LocalDate from, LocalDate through) {

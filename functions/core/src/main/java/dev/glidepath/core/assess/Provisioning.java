@@ -1,217 +1,150 @@
 package dev.glidepath.core.assess;
 
-import dev.glidepath.core.assess.Provisional.Track;
+import dev.glidepath.core.assess.EstimatedCosts.Cost;
+import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
-import dev.glidepath.core.estimate.EstimatedDays;
+import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Scope;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Puts what AWS estimates of days into the plan's categories, and holds earlier estimates against
 /// what the bill said then.
-final class Provisioning {
+public final class Provisioning {
 
     private static final String DOLLARS = "USD";
-    private static final int WEEKS_OF_RECORD = 8;
 
     private final Plan plan;
     private final Ledger ledger;
-    private final Map<String, Dimensions.Service> services = new HashMap<>();
+    private final ServiceNames names;
+    private final Part part;
 
-    private Provisioning(Plan plan, Ledger ledger) {
+    private Provisioning(Plan plan, Ledger ledger, Part part) {
         this.plan = plan;
         this.ledger = ledger;
-        ledger.detail().values().stream()
-                .flatMap(List::stream)
-                .map(line -> line.dimensions().service())
-                .forEach(
-                        service -> {
-                            if (service.code() != null) {
-                                services.put(service.code(), service);
-                            }
-                        });
+        this.names = ServiceNames.of(ledger);
+        this.part = part;
     }
 
-    /// Empty where nothing is estimated, or the plan counts in another currency. Estimates are by
-    /// category: nothing is estimated of charges by account or tag.
+    /// Of what is estimated.
+    ///
+    /// @param categories empty for all of them
+    /// @param charges of these only; empty for all of them. What belongs to no service is then in
+    ///   no part
+    public record Part(List<String> categories, Optional<Predicate<Dimensions>> charges) {
+
+        public static final Part ALL = new Part(List.of(), Optional.empty());
+
+        public Part {
+            categories = List.copyOf(categories);
+        }
+
+        boolean takes(Optional<Dimensions> dimensions) {
+            return charges.isEmpty() || dimensions.filter(charges.get()).isPresent();
+        }
+
+        private boolean isAll() {
+            return categories.isEmpty() && charges.isEmpty();
+        }
+
+        private boolean has(String category) {
+            return categories.isEmpty() || categories.contains(category);
+        }
+    }
+
+    /// Estimates are by category: nothing is estimated of charges by account or tag.
     static Optional<Provisional> of(Plan plan, Ledger ledger, Scope scope) {
         return switch (scope) {
-            case Scope.All() -> of(plan, ledger, Set.of());
-            case Scope.Categories(var names) -> of(plan, ledger, Set.copyOf(names));
+            case Scope.All() -> of(plan, ledger, Part.ALL);
+            case Scope.Categories(var names) -> of(plan, ledger, new Part(names, Optional.empty()));
             case Scope.Charges _ -> Optional.empty();
         };
     }
 
-    private static Optional<Provisional> of(Plan plan, Ledger ledger, Set<String> scope) {
-        if (!plan.basis().currency().equals(DOLLARS)) {
-            return Optional.empty();
-        }
+    /// Empty where nothing is estimated, or the plan counts in another currency.
+    public static Optional<Provisional> of(Plan plan, Ledger ledger, Part part) {
+        return plan.basis().currency().equals(DOLLARS)
+                ? new Provisioning(plan, ledger, part).provisional()
+                : Optional.empty();
+    }
+
+    private Optional<Provisional> provisional() {
         var from = ledger.settled().through().plusDays(1);
-        var provisioning = new Provisioning(plan, ledger);
-        var days = provisioning.days(ledger.estimates().now());
-        var fresh = days.tailMap(from, true);
-        return fresh.isEmpty()
+        var estimated = EstimatedCosts.of(ledger.estimates().now(), names::dimensions);
+        var own = estimated.costs().stream().filter(c -> part.takes(c.dimensions())).toList();
+        return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(provisioning.provisional(from, fresh, scope));
+                : estimated
+                        .through(from)
+                        .map(last -> new ChargeDays(from, last.plusDays(1)))
+                        .map(days -> provisional(days, own));
     }
 
-    private Provisional provisional(
-            LocalDate from,
-            NavigableMap<LocalDate, Map<String, BigDecimal>> days,
-            Set<String> scope) {
-        var shown =
-                Stream.concat(
-                                plan.categories().stream().map(c -> c.name()),
-                                Stream.of(CostLine.UNALLOCATED))
-                        .filter(name -> scope.isEmpty() || scope.contains(name))
-                        .toList();
-        var month = days.lastKey().withDayOfMonth(1);
+    private Provisional provisional(ChargeDays days, List<Cost> costs) {
+        var lines = categories().map(name -> line(name, days, costs)).toList();
+        var last = days.end().minusDays(1);
+        var month = last.withDayOfMonth(1);
         return new Provisional(
-                from,
-                days.lastKey(),
-                shown.stream().map(name -> new Provisional.Line(name, sum(days, name))).toList(),
+                days.start(),
+                last,
+                lines,
                 new Provisional.Month(
-                        settled(month, from, shown),
-                        sum(days.tailMap(later(month, from), true), shown)),
-                scope.isEmpty() ? track(from) : Optional.empty());
+                        settled(month, days.start()),
+                        lines.stream()
+                                .flatMap(l -> l.days().tailMap(month, true).values().stream())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                unnamed(days, costs),
+                part.isAll()
+                        ? EstimateTrack.of(ledger, plan, names, days.start())
+                        : Optional.empty());
     }
 
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+    private Stream<String> categories() {
+        return Stream.concat(
+                        plan.categories().stream().map(Category::name),
+                        Stream.of(CostLine.UNALLOCATED))
+                .filter(part::has);
+    }
+
+    private Provisional.Line line(String category, ChargeDays days, List<Cost> costs) {
+        var amounts = new TreeMap<LocalDate, BigDecimal>();
+        days.stream().forEach(day -> amounts.put(day, BigDecimal.ZERO));
+        costs.stream()
+                .filter(cost -> amounts.containsKey(cost.day()))
+                .filter(cost -> names.category(cost, plan).equals(category))
+                .forEach(cost -> amounts.merge(cost.day(), cost.amount(), BigDecimal::add));
+        return new Provisional.Line(category, amounts);
     }
 
     /// In `[month, end)`.
-    private BigDecimal settled(LocalDate month, LocalDate end, List<String> categories) {
+    private BigDecimal settled(LocalDate month, LocalDate end) {
         return Stream.iterate(month, day -> day.isBefore(end), day -> day.plusDays(1))
-                .flatMap(day -> lines(day).stream())
-                .filter(line -> categories.contains(line.category()))
+                .flatMap(day -> ledger.known(day).stream())
+                .filter(line -> categories().anyMatch(line.category()::equals))
+                .filter(line -> part.takes(Optional.of(line.dimensions())))
                 .filter(line -> CountedCost.counts(line, plan.basis()))
                 .map(line -> CountedCost.amount(line, plan.basis()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<CostLine> lines(LocalDate day) {
-        var since = ledger.estimates().since().get(day);
-        return since == null ? ledger.lines(day, day) : since;
-    }
-
-    private static BigDecimal sum(
-            Map<LocalDate, Map<String, BigDecimal>> days, List<String> categories) {
-        return categories.stream()
-                .map(name -> sum(days, name))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal sum(Map<LocalDate, Map<String, BigDecimal>> days, String category) {
-        return days.values().stream()
-                .map(day -> day.getOrDefault(category, BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /// Per day and category. What the whole has more than its services, such as support fees that
-    /// are not told by service, belongs to no category's rule.
-    private NavigableMap<LocalDate, Map<String, BigDecimal>> days(
-            Map<String, NavigableMap<LocalDate, BigDecimal>> monthToDate) {
-        var days = new TreeMap<LocalDate, Map<String, BigDecimal>>();
-        monthToDate.forEach(
-                (series, amounts) -> {
-                    boolean whole = series.equals(Estimates.WHOLE);
-                    var category = whole ? CostLine.UNALLOCATED : category(series);
-                    EstimatedDays.of(amounts)
-                            .forEach((day, amount) -> add(days, day, category, amount));
-                });
-        var parts = new HashMap<>(monthToDate);
-        if (parts.remove(Estimates.WHOLE) != null) {
-            parts.values()
-                    .forEach(
-                            amounts ->
-                                    EstimatedDays.of(amounts)
-                                            .forEach(
-                                                    (day, amount) ->
-                                                            add(
-                                                                    days,
-                                                                    day,
-                                                                    CostLine.UNALLOCATED,
-                                                                    amount.negate())));
-        }
-        return days;
-    }
-
-    private static void add(
-            Map<LocalDate, Map<String, BigDecimal>> days,
-            LocalDate day,
-            String category,
-            BigDecimal amount) {
-        days.computeIfAbsent(day, _ -> new TreeMap<>()).merge(category, amount, BigDecimal::add);
-    }
-
-    /// By the plan's rules, which see no region, tag or charge category here. The export's name of
-    /// a service is the one that its bills gave to the code.
-    private String category(String series) {
-        int slash = series.indexOf('/');
-        var code = series.substring(slash + 1);
-        var service = services.getOrDefault(code, new Dimensions.Service("AWS", code, code));
-        return plan.allocation()
-                .apply(
-                        new Dimensions(
-                                DOLLARS,
-                                service,
-                                new Dimensions.SubAccount(
-                                        slash == 0 ? null : series.substring(0, slash), null),
-                                null,
-                                new Dimensions.Charge("Usage", null, null, null, null, null),
-                                Map.of()));
-    }
-
-    private Optional<Track> track(LocalDate end) {
-        var estimated = days(ledger.estimates().then());
-        var offs = new ArrayList<Map.Entry<LocalDate, BigDecimal>>();
-        estimated
-                .subMap(end.minusWeeks(WEEKS_OF_RECORD), true, end, false)
-                .forEach(
-                        (day, amounts) -> {
-                            var bill = billed(day);
-                            if (bill.signum() > 0) {
-                                var sum =
-                                        amounts.values().stream()
-                                                .reduce(BigDecimal.ZERO, BigDecimal::add);
-                                var off = sum.subtract(bill).abs();
-                                offs.add(Map.entry(day, off.divide(bill, MathContext.DECIMAL64)));
-                            }
-                        });
-        if (offs.isEmpty()) {
-            return Optional.empty();
-        }
-        offs.sort(Map.Entry.comparingByValue());
-        var worst = offs.stream().max(Comparator.comparing(Map.Entry::getValue)).orElseThrow();
-        return Optional.of(
-                new Track(
-                        offs.size(),
-                        offs.get(offs.size() / 2).getValue(),
-                        worst.getValue(),
-                        worst.getKey()));
-    }
-
-    /// What AWS's bill counts of a day.
-    private BigDecimal billed(LocalDate day) {
-        return lines(day).stream()
-                .filter(line -> line.dimensions().service().code() != null)
-                .filter(line -> CountedCost.counts(line, plan.basis()))
-                .map(line -> CountedCost.amount(line, plan.basis()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private List<String> unnamed(ChargeDays days, List<Cost> costs) {
+        return costs.stream()
+                .filter(cost -> !cost.day().isBefore(days.start()))
+                .filter(cost -> part.has(names.category(cost, plan)))
+                .flatMap(cost -> cost.dimensions().stream())
+                .map(Dimensions::service)
+                .flatMap(service -> Stream.ofNullable(service.code()))
+                .filter(code -> !names.knows(code))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -3,8 +3,8 @@ package dev.glidepath.core.assess;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.chart.Course.Point;
+import dev.glidepath.core.cost.ChargeDays;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,13 +40,10 @@ final class TotalCourse {
 
     private Point point(Week week) {
         var state = ledger.state(week);
-        var amount =
-                state.knownDays() < week.days().size()
-                        ? Optional.<BigDecimal>empty()
-                        : Optional.of(
-                                RunRate.perMonth(
-                                        cost.of(week.monday(), week.sunday()), week.days().size()));
-        return new Point(
-                week.monday().plusDays(3), amount, state.settledDays() == week.days().size());
+        return WaySoFar.of(
+                new ChargeDays(week.monday(), week.sunday().plusDays(1)),
+                cost.of(week.monday(), week.sunday()),
+                state.knownDays(),
+                state.settledDays() == week.days().size());
     }
 }

@@ -8,20 +8,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// What a trend picture shows: cost over time against the glide path and what is to come. All
 /// amounts are per average month.
 ///
 /// @param points at least one, oldest first
 /// @param ahead nearest first; begins with where the forecast starts. Empty without a forecast
-public record Course(List<Point> points, Optional<GlidePath> path, List<Ahead> ahead) {
+/// @param estimated what is estimated of days that are not settled, oldest first
+public record Course(
+        List<Point> points, Optional<GlidePath> path, List<Ahead> ahead, List<Point> estimated) {
 
     public Course {
         points = List.copyOf(points);
         ahead = List.copyOf(ahead);
+        estimated = List.copyOf(estimated);
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a trend picture needs a point");
         }
+    }
+
+    /// Without an estimate.
+    public Course(List<Point> points, Optional<GlidePath> path, List<Ahead> ahead) {
+        this(points, path, ahead, List.of());
     }
 
     /// What some days cost.
@@ -43,12 +52,13 @@ public record Course(List<Point> points, Optional<GlidePath> path, List<Ahead> a
         return points.getFirst().day();
     }
 
-    /// The last day of the points and of the forecast.
+    /// The last day of the points, the estimate and the forecast.
     public LocalDate through() {
-        var last = points.getLast().day();
-        return ahead.isEmpty() || ahead.getLast().day().isBefore(last)
-                ? last
-                : ahead.getLast().day();
+        var days = new TreeSet<LocalDate>();
+        days.add(points.getLast().day());
+        estimated.forEach(p -> days.add(p.day()));
+        ahead.forEach(a -> days.add(a.day()));
+        return days.last();
     }
 
     /// Those within the picture.
@@ -86,6 +96,7 @@ public record Course(List<Point> points, Optional<GlidePath> path, List<Ahead> a
     List<BigDecimal> amounts() {
         var amounts = new ArrayList<BigDecimal>();
         points.forEach(p -> p.amount().ifPresent(amounts::add));
+        estimated.forEach(p -> p.amount().ifPresent(amounts::add));
         knots().forEach(k -> amounts.add(k.amount()));
         ahead.forEach(a -> amounts.addAll(List.of(a.amount(), a.low(), a.high())));
         return amounts.isEmpty() ? List.of(BigDecimal.ZERO) : amounts;

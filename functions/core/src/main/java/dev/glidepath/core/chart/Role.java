@@ -16,9 +16,13 @@ public enum Role {
     ACTUAL("#2f6fab", "#6aa8e0", 32, 0),
     /// May still move.
     PROVISIONAL("#2f6fab", "#6aa8e0", 24, 30),
+    /// Is estimated by somebody else, until there is a bill.
+    ESTIMATED("#8a5a00", "#e0b060", 24, 30),
     POINT("#2f6fab", "#6aa8e0", 0, 0),
     /// Of what may still move.
     OPEN_POINT("#2f6fab", "#6aa8e0", 16, 0),
+    /// Of what is estimated.
+    ESTIMATED_POINT("#8a5a00", "#e0b060", 16, 0),
     MILESTONE("#d97706", "#f59e0b", 0, 0),
     TEXT("#5b6b7b", "#a3b1bf", 0, 0);
 

@@ -2,6 +2,7 @@ package dev.glidepath.core.chart;
 
 import dev.glidepath.core.chart.Course.Ahead;
 import dev.glidepath.core.chart.Shape.Anchor;
+import dev.glidepath.core.chart.Shape.Circle;
 import dev.glidepath.core.chart.Shape.Label;
 import dev.glidepath.core.chart.Shape.Polygon;
 import dev.glidepath.core.chart.Shape.Polyline;
@@ -20,6 +21,7 @@ public final class TrendChart {
 
     private static final int DIAMOND = 62;
     private static final int BESIDE = 80;
+    private static final int ESTIMATED_DOT = 40;
     private static final int BELOW = 190;
 
     /// Half of a text's height, so that it stands in the middle of a line.
@@ -50,6 +52,7 @@ public final class TrendChart {
                                 chart.path(),
                                 chart.forecast(),
                                 ActualLine.of(course.points(), chart.plot),
+                                chart.estimated(),
                                 chart.milestones())
                         .flatMap(List::stream)
                         .toList();
@@ -61,10 +64,26 @@ public final class TrendChart {
         return AmountAxis.over(course.amounts());
     }
 
-    /// How far from the left each of the course's points is in its drawing.
+    /// How far from the left each of the course's points is in its drawing, then those that are
+    /// estimated.
     public static List<Integer> columns(Course course, Frame frame) {
         var plot = Plot.of(course, frame);
-        return course.points().stream().map(point -> plot.x(point.day())).toList();
+        return Stream.concat(course.points().stream(), course.estimated().stream())
+                .map(point -> plot.x(point.day()))
+                .toList();
+    }
+
+    private List<Shape> estimated() {
+        var spots =
+                course.estimated().stream()
+                        .flatMap(p -> p.amount().stream().map(amount -> plot.at(p.day(), amount)))
+                        .toList();
+        var shapes = new ArrayList<Shape>();
+        if (spots.size() > 1) {
+            shapes.add(new Polyline(Role.ESTIMATED, spots));
+        }
+        spots.forEach(spot -> shapes.add(new Circle(Role.ESTIMATED_POINT, spot, ESTIMATED_DOT)));
+        return shapes;
     }
 
     private List<Shape> band() {

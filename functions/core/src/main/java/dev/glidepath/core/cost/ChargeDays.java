@@ -16,6 +16,10 @@ public record ChargeDays(LocalDate start, LocalDate end) {
         return new ChargeDays(day, day.plusDays(1));
     }
 
+    public boolean has(LocalDate day) {
+        return !day.isBefore(start) && day.isBefore(end);
+    }
+
     public int count() {
         return Math.toIntExact(end.toEpochDay() - start.toEpochDay());
     }

@@ -13,4 +13,15 @@ public record ChargeGroup(
         Dimensions dimensions,
         Amounts amounts,
         @Nullable BigDecimal quantity,
-        long rows) {}
+        long rows) {
+
+    /// With the charges of another one that has the same dimensions and days.
+    public ChargeGroup plus(ChargeGroup other) {
+        return new ChargeGroup(
+                days,
+                dimensions,
+                amounts.plus(other.amounts),
+                Amounts.both(quantity, other.quantity, BigDecimal::add),
+                rows + other.rows);
+    }
+}

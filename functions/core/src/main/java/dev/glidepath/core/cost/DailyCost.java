@@ -1,5 +1,7 @@
 package dev.glidepath.core.cost;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.core.money.Split;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +28,19 @@ public final class DailyCost {
     /// text.
     public static NavigableMap<LocalDate, List<CostLine>> of(
             Collection<ChargeGroup> groups, Function<Dimensions, String> category) {
-        var days = new TreeMap<LocalDate, Map<String, CostLine>>();
+        var days = new TreeMap<LocalDate, Map<Dimensions, CostLine>>();
+        var categories = new HashMap<Dimensions, String>();
         for (var group : groups) {
-            var name = category.apply(group.dimensions());
+            var name = categories.computeIfAbsent(group.dimensions(), category);
             spread(group, name)
                     .forEach(
                             (day, line) ->
                                     days.computeIfAbsent(day, _ -> new HashMap<>())
-                                            .merge(line.key(), line, CostLine::plus));
+                                            .merge(line.dimensions(), line, CostLine::plus));
         }
+        var places = places(categories);
         var sorted = new TreeMap<LocalDate, List<CostLine>>();
-        days.forEach((day, lines) -> sorted.put(day, List.copyOf(new TreeMap<>(lines).values())));
+        days.forEach((day, lines) -> sorted.put(day, sorted(lines, places)));
         return sorted;
     }
 
@@ -45,8 +50,37 @@ public final class DailyCost {
         return new RollUp(coarser).of(lines);
     }
 
+    /// Dimensions repeat from day to day: what their lines are sorted by is found once.
+    private static Map<Dimensions, Integer> places(Map<Dimensions, String> categories) {
+        var byKey = new TreeMap<String, Dimensions>();
+        categories.forEach((d, name) -> byKey.put(name.length() + ":" + name + d.key(), d));
+        var places = new HashMap<Dimensions, Integer>();
+        byKey.values().forEach(dimensions -> places.put(dimensions, places.size()));
+        return places;
+    }
+
+    private static List<CostLine> sorted(
+            Map<Dimensions, CostLine> lines, Map<Dimensions, Integer> places) {
+        record Placed(int place, CostLine line) {}
+        return lines.values().stream()
+                .map(line -> new Placed(requireNonNull(places.get(line.dimensions())), line))
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::line)
+                .toList();
+    }
+
     private static Map<LocalDate, CostLine> spread(ChargeGroup group, String category) {
         int parts = group.days().count();
+        if (parts == 1) {
+            return Map.of(
+                    group.days().start(),
+                    new CostLine(
+                            category,
+                            group.dimensions(),
+                            group.amounts(),
+                            group.quantity(),
+                            group.rows()));
+        }
         var billed = shares(group.amounts().billed(), parts);
         var effective = shares(group.amounts().effective(), parts);
         var list = shares(group.amounts().list(), parts);

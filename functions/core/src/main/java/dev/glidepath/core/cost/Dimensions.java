@@ -23,6 +23,10 @@ public record Dimensions(
     /// `app` and the value `glidepath`. No rule can name it.
     public static final String OWN = "app=glidepath";
 
+    /// The label of what the plan calls non-production. It is put on where charges are read from
+    /// the store, and never kept.
+    public static final String NON_PRODUCTION = "non-production";
+
     public Dimensions {
         labels = Map.copyOf(labels);
     }

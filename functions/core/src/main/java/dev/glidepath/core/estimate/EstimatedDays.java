@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /// What days cost, from the highest month-to-date amount that was seen on each. The days of a month
@@ -15,11 +16,13 @@ public final class EstimatedDays {
     private EstimatedDays() {}
 
     /// A day that is missing has an even share of what came until the next one. An amount that went
-    /// down within its month is a credit or a correction, and the day's cost negative.
+    /// down within its month is a credit or a correction, and the day's cost negative. A month's
+    /// first amount is of the days since others were told: before, there was none of this.
     ///
     /// @param monthToDate per UTC day
+    /// @param told the days of which anything was told, of this or of others
     public static NavigableMap<LocalDate, BigDecimal> of(
-            NavigableMap<LocalDate, BigDecimal> monthToDate) {
+            NavigableMap<LocalDate, BigDecimal> monthToDate, NavigableSet<LocalDate> told) {
         var days = new TreeMap<LocalDate, BigDecimal>();
         var from = LocalDate.MIN;
         var soFar = BigDecimal.ZERO;
@@ -27,7 +30,7 @@ public final class EstimatedDays {
             var day = entry.getKey();
             var first = day.withDayOfMonth(1);
             if (!from.isAfter(first)) {
-                from = first;
+                from = monthToDate.subMap(first, day).isEmpty() ? begun(first, day, told) : first;
                 soFar = BigDecimal.ZERO;
             }
             spread(from, day, entry.getValue().subtract(soFar), days);
@@ -35,6 +38,11 @@ public final class EstimatedDays {
             soFar = entry.getValue();
         }
         return Collections.unmodifiableNavigableMap(days);
+    }
+
+    private static LocalDate begun(LocalDate first, LocalDate day, NavigableSet<LocalDate> told) {
+        var before = told.lower(day);
+        return before == null || before.isBefore(first) ? first : before.plusDays(1);
     }
 
     private static void spread(

@@ -1,29 +1,40 @@
 package dev.glidepath.core.figures;
 
+import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Standing;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A line of the target table, rounded so that the table's columns add up. Per month; empty is
 /// unknown.
 public record TargetAmounts(Optional<BigDecimal> runRate, Optional<BigDecimal> allowed) {
 
-    /// One for each line, then the total's.
-    public static List<TargetAmounts> of(List<Line> lines, Line total, Figures figures) {
-        var runRates = rounded(lines.stream().map(TargetAmounts::runRate).toList(), figures);
-        var allowed = rounded(lines.stream().map(TargetAmounts::allowed).toList(), figures);
-        var amounts = new ArrayList<TargetAmounts>();
-        for (int i = 0; i < lines.size(); i++) {
-            amounts.add(new TargetAmounts(runRates.get(i), allowed.get(i)));
-        }
-        amounts.add(
-                new TargetAmounts(
-                        runRate(total).map(figures::round), allowed(total).map(figures::round)));
-        return amounts;
+    /// One for each of the plan's lines, then the total's.
+    public static List<TargetAmounts> ofLines(Assessment.Targets targets, Figures figures) {
+        return of(targets, figures, amounts -> amounts);
+    }
+
+    /// One for each of the shown lines, then the total's: a line has the same amounts wherever it
+    /// stands.
+    public static List<TargetAmounts> ofShown(Assessment.Targets targets, Figures figures) {
+        return of(targets, figures, targets::ofShown);
+    }
+
+    private static List<TargetAmounts> of(
+            Assessment.Targets targets, Figures figures, UnaryOperator<List<BigDecimal>> lines) {
+        var runRates = rounded(targets, TargetAmounts::runRate, figures, lines);
+        var allowed = rounded(targets, TargetAmounts::allowed, figures, lines);
+        return IntStream.range(0, runRates.size())
+                .mapToObj(i -> new TargetAmounts(runRates.get(i), allowed.get(i)))
+                .toList();
     }
 
     /// Above what is allowed when positive; between the rounded amounts, so that a reader who
@@ -50,12 +61,25 @@ public record TargetAmounts(Optional<BigDecimal> runRate, Optional<BigDecimal> a
         };
     }
 
+    /// The run-rates of all lines are known, or none is.
     private static List<Optional<BigDecimal>> rounded(
-            List<Optional<BigDecimal>> amounts, Figures figures) {
-        return amounts.stream().allMatch(Optional::isPresent)
-                ? figures.column(amounts.stream().map(Optional::orElseThrow).toList()).stream()
-                        .map(Optional::of)
-                        .toList()
-                : amounts.stream().map(a -> a.map(figures::round)).toList();
+            Assessment.Targets targets,
+            Function<Line, Optional<BigDecimal>> amount,
+            Figures figures,
+            UnaryOperator<List<BigDecimal>> lines) {
+        var known = targets.lines().stream().flatMap(line -> amount.apply(line).stream()).toList();
+        var total = amount.apply(targets.total()).map(figures::round);
+        if (known.size() < targets.lines().size()) {
+            int count = lines.apply(zeros(targets)).size() + 1;
+            return Collections.nCopies(count, Optional.empty());
+        }
+        return Stream.concat(
+                        lines.apply(figures.column(known)).stream().map(Optional::of),
+                        Stream.of(total))
+                .toList();
+    }
+
+    private static List<BigDecimal> zeros(Assessment.Targets targets) {
+        return Collections.nCopies(targets.lines().size(), BigDecimal.ZERO);
     }
 }

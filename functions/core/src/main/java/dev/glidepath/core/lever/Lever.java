@@ -15,12 +15,27 @@ import java.util.Optional;
 /// @param estimate what could come off `cost`, at list prices; empty where the bill has no price to
 ///   tell it
 /// @param largest the line that costs most of it; empty when it costs nothing
+/// @param awake of [Kind#NON_PRODUCTION_HOURS] only
 public record Lever(
         Kind kind,
         BigDecimal cost,
         Optional<BigDecimal> of,
         Optional<BigDecimal> estimate,
-        Optional<Where> largest) {
+        Optional<Where> largest,
+        Optional<Awake> awake) {
+
+    Lever(
+            Kind kind,
+            BigDecimal cost,
+            Optional<BigDecimal> of,
+            Optional<BigDecimal> estimate,
+            Optional<Where> largest) {
+        this(kind, cost, of, estimate, largest, Optional.empty());
+    }
+
+    /// @param instances as many as run around the clock would have run the hours that were billed
+    /// @param weekdayHours in which they are needed
+    public record Awake(long instances, int weekdayHours) {}
 
     /// @param item the usage type
     public record Where(@Nullable String item, @Nullable String account) {
@@ -50,6 +65,9 @@ public record Lever(
         /// Fees for versions that are out of standard support.
         EXTENDED_SUPPORT,
         /// Public addresses that nothing uses.
-        IDLE_ADDRESSES
+        IDLE_ADDRESSES,
+        /// Instances of non-production that run around the clock: what they cost outside of the
+        /// hours in which they are needed, of what they cost.
+        NON_PRODUCTION_HOURS
     }
 }

@@ -6,11 +6,14 @@ import dev.glidepath.core.lever.Lever.Kind;
 import dev.glidepath.core.lever.Lever.Where;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,12 +25,31 @@ public final class Levers {
     /// Source: "Amazon EBS pricing" and "Migrate Amazon EBS volumes from gp2 to gp3", AWS.
     private static final BigDecimal GP3_CHEAPER_BY = new BigDecimal("0.2");
 
+    private static final Comparator<Lever> LARGEST_FIRST =
+            Comparator.comparing(Lever::cost).reversed();
+
     private final List<CostLine> usage;
     private final Metric metric;
 
     private Levers(List<CostLine> usage, Metric metric) {
         this.usage = usage;
         this.metric = metric;
+    }
+
+    /// The same, and what of non-production runs at night.
+    ///
+    /// @param days all of them, each with all of its lines
+    /// @param weekdayHours in which non-production is needed; empty where the plan does not say
+    public static List<Lever> of(
+            NavigableMap<LocalDate, List<CostLine>> days, Metric metric, OptionalInt weekdayHours) {
+        var lines = days.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(
+                        of(lines, metric).stream(),
+                        weekdayHours.stream()
+                                .boxed()
+                                .flatMap(hours -> Nights.of(days, metric, hours).stream()))
+                .sorted(LARGEST_FIRST)
+                .toList();
     }
 
     /// Largest first. A lever that the lines say nothing of is not there.
@@ -44,7 +66,7 @@ public final class Levers {
                                 commitments(lines), new Levers(usage, Metric.EFFECTIVE).onDemand()),
                         new Levers(usage, metric).others())
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Lever::cost).reversed())
+                .sorted(LARGEST_FIRST)
                 .toList();
     }
 

@@ -8,21 +8,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The reduction plan, as its file states it.
 ///
 /// @param id the start of the SHA-256 of the file's text: the plan's version, printed in every
 ///   receipt
 /// @param amendments why it was changed, and when
+/// @param nonProduction what runs for nobody at night; empty where the plan does not say
 public record Plan(
         String id,
         Basis basis,
         List<Category> categories,
         Scorecard scorecard,
         List<Recipient> recipients,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        Optional<NonProduction> nonProduction) {
 
     public Plan {
         categories = List.copyOf(categories);
@@ -40,21 +44,37 @@ public record Plan(
         this(id, basis, categories, scorecard, recipients, List.of());
     }
 
+    /// Without anything that is called non-production.
+    public Plan(
+            String id,
+            Basis basis,
+            List<Category> categories,
+            Scorecard scorecard,
+            List<Recipient> recipients,
+            List<Amendment> amendments) {
+        this(id, basis, categories, scorecard, recipients, amendments, Optional.empty());
+    }
+
     public Allocation allocation() {
-        var named =
-                recipients.stream()
-                        .flatMap(
-                                r ->
-                                        r.scope() instanceof Scope.Charges(var rule)
-                                                ? rule.labels()
-                                                : null)
-                        .collect(Collectors.toSet());
-        return new Allocation(categories, named);
+        var ofNonProduction = nonProduction.stream().flatMap(NonProduction::labels);
+        return new Allocation(
+                categories, Stream.concat(ofScopes(), ofNonProduction).collect(Collectors.toSet()));
+    }
+
+    /// The labels that say whose a charge is: those that the rules of categories and scopes name.
+    public Set<String> costCentres() {
+        return new Allocation(categories, ofScopes().collect(Collectors.toSet())).labels();
+    }
+
+    private Stream<String> ofScopes() {
+        return recipients.stream()
+                .flatMap(r -> r.scope() instanceof Scope.Charges(var rule) ? rule.labels() : null);
     }
 
     /// The same plan, with its targets held against cost in another metric.
     public Plan in(Metric metric) {
-        return new Plan(id, basis.in(metric), categories, scorecard, recipients, amendments);
+        return new Plan(
+                id, basis.in(metric), categories, scorecard, recipients, amendments, nonProduction);
     }
 
     /// The sum of the categories' targets. It is computed: what the plan states of it is only

@@ -46,6 +46,7 @@ public final class PlanChanges {
         stated("", "the cost metric", p -> p.basis().metric());
         stated("", "the tolerance", p -> p.basis().tolerance());
         stated("", "which charge categories count", p -> p.basis().charges());
+        stated("", "what is non-production", Plan::nonProduction);
     }
 
     private void categories() {

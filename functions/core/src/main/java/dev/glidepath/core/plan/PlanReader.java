@@ -42,11 +42,20 @@ final class PlanReader {
                         stated.values());
         var recipients = RecipientsSection.read(file, draft, categories.names());
         var amendments = AmendmentsSection.read(file);
+        var nonProduction = NonProductionSection.read(file, draft);
         if (!nodes.faults().none()) {
             return Optional.empty();
         }
         var id = Version.of(yaml + stated.text());
-        var plan = new Plan(id, basis, categories.categories(), scorecard, recipients, amendments);
+        var plan =
+                new Plan(
+                        id,
+                        basis,
+                        categories.categories(),
+                        scorecard,
+                        recipients,
+                        amendments,
+                        nonProduction);
         return Optional.of(new Valid(plan, draft.notes(plan)));
     }
 

@@ -105,6 +105,16 @@ public final class PlanReport {
         table.row("Unallocated", "", "everything else");
         heading("What belongs where");
         lines.addAll(table.lines());
+        plan.nonProduction()
+                .ifPresent(
+                        it ->
+                                paragraph(
+                                        "Non-production: %s; needed %d hours a weekday."
+                                                .formatted(
+                                                        it.rules().stream()
+                                                                .map(Rule::toText)
+                                                                .collect(Collectors.joining("; ")),
+                                                        it.weekdayHours())));
     }
 
     private void initiatives() {

@@ -28,6 +28,11 @@ public record Rule(List<Condition> conditions) {
                 .map(s -> ((Label) s).name());
     }
 
+    /// Whether the account alone decides.
+    public boolean isOfAccounts() {
+        return conditions.stream().allMatch(c -> c.subject() == Attribute.ACCOUNT);
+    }
+
     /// Whether `wider` matches everything that this one matches.
     public boolean isWithin(Rule wider) {
         return wider.conditions.stream()

@@ -21,8 +21,13 @@ enum Section {
             may("initiatives", "a list, each starting with \"- name: Process Automation\""),
             may("actions", "a list under each phase's name"),
             must("recipients", "a list, each like \"- {email: finance@example.com, scope: all}\""),
-            may("changes", "a list, each like \"- {date: 2026-04-01, reason: New vendor}\"")),
+            may("changes", "a list, each like \"- {date: 2026-04-01, reason: New vendor}\""),
+            may("non-production", "{match: [{tag: {env: [dev, test]}}], weekday hours: 12}")),
     CHANGE("a change", must("date", "2026-04-01"), must("reason", "New vendor")),
+    NON_PRODUCTION(
+            "non-production",
+            must("match", "a list of rules, e.g. \"- tag: {env: [dev, test]}\""),
+            may("weekday hours", "12")),
     CHARGE_CATEGORIES(
             "charge categories",
             must("usage", "counted, or excluded"),

@@ -2,8 +2,6 @@ package dev.glidepath.core.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glidepath.core.assess.Coverage.Report;
-
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -23,7 +21,7 @@ class CoverageTest {
     void aGapInACloudsDaysIsMissingData() {
         var days = new HashSet<>(every(APRIL));
         days.remove(APRIL.atDay(17));
-        var coverage = Coverage.of(List.of(new Report("aws", APRIL, MAY, days)), Set.of());
+        var coverage = Coverage.of(List.of(report("aws", APRIL, MAY, days)), Set.of());
         assertThat(coverage.knows(APRIL.atDay(16))).isTrue();
         assertThat(coverage.knows(APRIL.atDay(17))).isFalse();
         assertThat(coverage.missing(APRIL.atDay(17))).containsExactly("aws");
@@ -34,7 +32,7 @@ class CoverageTest {
         var coverage =
                 Coverage.of(
                         List.of(
-                                new Report(
+                                report(
                                         "saas",
                                         APRIL,
                                         Instant.parse("2026-04-20T04:00:00Z"),
@@ -49,9 +47,8 @@ class CoverageTest {
     void everyExportThatHasBegunMustReportUnlessItIsSilent() {
         var reports =
                 List.of(
-                        new Report("aws", APRIL, MAY, every(APRIL)),
-                        new Report(
-                                "old", YearMonth.of(2026, 2), MAY, every(YearMonth.of(2026, 2))));
+                        report("aws", APRIL, MAY, every(APRIL)),
+                        report("old", YearMonth.of(2026, 2), MAY, every(YearMonth.of(2026, 2))));
         assertThat(Coverage.of(reports, Set.of()).knows(APRIL.atDay(2))).isFalse();
         assertThat(Coverage.of(reports, Set.of("old")).knows(APRIL.atDay(2))).isTrue();
         assertThat(Coverage.of(reports, Set.of()).knows(LocalDate.of(2026, 2, 10))).isTrue();
@@ -60,6 +57,33 @@ class CoverageTest {
     @Test
     void aDayThatNoExportReportsIsUnknown() {
         assertThat(Coverage.of(List.of(), Set.of()).knows(APRIL.atDay(1))).isFalse();
+    }
+
+    /// As each bill of a cloud has them.
+    @Test
+    void theShareOfAMonthsFeeDoesNotMakeADayKnown() {
+        var used = new HashSet<>(every(APRIL));
+        used.remove(APRIL.atDay(17));
+        used.remove(APRIL.atDay(30));
+        var report = new Coverage.Report("aws", APRIL, MAY, every(APRIL), used);
+        var coverage = Coverage.of(List.of(report), Set.of());
+        assertThat(coverage.knows(APRIL.atDay(16))).isTrue();
+        assertThat(coverage.knows(APRIL.atDay(17))).isFalse();
+        assertThat(coverage.knows(APRIL.atDay(30))).isFalse();
+        assertThat(coverage.missing(APRIL.atDay(30))).containsExactly("aws");
+    }
+
+    @Test
+    void usageOnFewDaysIsThatOfASubscription() {
+        var used = Set.of(APRIL.atDay(3), APRIL.atDay(20));
+        var report = new Coverage.Report("saas", APRIL, MAY, every(APRIL), used);
+        var coverage = Coverage.of(List.of(report), Set.of());
+        assertThat(every(APRIL)).allMatch(coverage::knows);
+    }
+
+    private static Coverage.Report report(
+            String export, YearMonth period, Instant delivered, Set<LocalDate> days) {
+        return new Coverage.Report(export, period, delivered, days, days);
     }
 
     private static Set<LocalDate> every(YearMonth month) {

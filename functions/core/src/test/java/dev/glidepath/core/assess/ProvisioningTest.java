@@ -64,6 +64,78 @@ class ProvisioningTest {
                 .containsExactly("Sandbox 0", "Compute 180", "Unallocated 2");
     }
 
+    /// A number that is late is not a cost of nothing.
+    @Test
+    void endsWithTheLastDayOfWhichEverySeriesIsThere() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        grows("222233334444/AmazonEC2", "3", 11);
+
+        var provisional = provisional(Set.of()).orElseThrow();
+
+        assertThat(provisional.through()).isEqualTo(SUNDAY.plusDays(1));
+        assertThat(lines(provisional)).containsExactly("Sandbox 3", "Compute 90", "Unallocated 0");
+    }
+
+    @Test
+    void aSeriesThatHasEndedIsNotWaitedFor() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        grows("222233334444/AmazonEC2", "3", 8);
+
+        var provisional = provisional(Set.of()).orElseThrow();
+
+        assertThat(provisional.through()).isEqualTo(SUNDAY.plusDays(2));
+        assertThat(lines(provisional)).containsExactly("Sandbox 0", "Compute 180", "Unallocated 0");
+    }
+
+    @Test
+    void aServiceThatIsNewHasCostSinceItIsTold() {
+        grows("/", "90", 12);
+        grows("222233334444/AmazonEC2", "3", 12);
+        now.get("222233334444/AmazonEC2").headMap(SUNDAY, true).clear();
+
+        assertThat(lines(provisional(Set.of()).orElseThrow()))
+                .containsExactly("Sandbox 36", "Compute 0", "Unallocated 144");
+    }
+
+    @Test
+    void codesThatNoBillHasNamedStandForThemselves() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        grows("111122223333/AmazonNew", "7.5", 12);
+        grows("/", "100", 12);
+
+        assertThat(provisional(Set.of()).orElseThrow().unnamed()).containsExactly("AmazonNew");
+    }
+
+    @Test
+    void everyDayIsThereAndTheyAddUp() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        now.get("111122223333/AmazonEC2").put(SUNDAY.plusDays(2), new BigDecimal("1100"));
+
+        var compute = provisional(Set.of()).orElseThrow().lines().get(1);
+
+        assertThat(compute.days().values().stream().map(BigDecimal::stripTrailingZeros))
+                .containsExactly(new BigDecimal("9E+1"), new BigDecimal("1.1E+2"));
+        assertThat(compute.amount()).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void anAccountSeesItsOwnAndNothingThatBelongsToNone() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        grows("222233334444/AmazonEC2", "3", 12);
+        grows("/", "100", 12);
+
+        var part =
+                Provisioning.of(
+                        Made.plan(SANDBOX, COMPUTE),
+                        made.ledger().with(new Estimates(now, now, new TreeMap<>())),
+                        new Provisioning.Part(
+                                List.of(),
+                                Optional.of(d -> "222233334444".equals(d.subAccount().id()))));
+
+        assertThat(lines(part.orElseThrow()))
+                .containsExactly("Sandbox 6", "Compute 0", "Unallocated 0");
+    }
+
     @Test
     void isInNoRunRateAndInNoVerdict() {
         grows("111122223333/AmazonEC2", "9000", 12);

@@ -33,6 +33,15 @@ class EstimatedDaysTest {
     }
 
     @Test
+    void aMonthsFirstAmountIsOfTheDaysSinceOthersWereTold() {
+        var told = days("04-30 0", "05-01 0", "05-04 0").navigableKeySet();
+        assertThat(EstimatedDays.of(days("05-04 30"), told))
+                .isEqualTo(days("05-02 10", "05-03 10", "05-04 10"));
+        assertThat(EstimatedDays.of(days("04-30 900", "05-01 930", "05-02 40"), told))
+                .containsAllEntriesOf(days("04-30 31", "05-01 20", "05-02 20"));
+    }
+
+    @Test
     void missingDaysBeforeAMonthsEndStayUnknown() {
         assertThat(of("04-28 280", "05-01 9", "05-02 20").keySet())
                 .doesNotContain(LocalDate.of(2026, 4, 29), LocalDate.of(2026, 4, 30))
@@ -78,7 +87,7 @@ class EstimatedDaysTest {
                 }
             }
             if (!amounts.isEmpty()) {
-                var days = EstimatedDays.of(amounts);
+                var days = EstimatedDays.of(amounts, amounts.navigableKeySet());
                 assertThat(days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualByComparingTo(amounts.lastEntry().getValue());
                 assertThat(days.keySet())
@@ -89,7 +98,8 @@ class EstimatedDaysTest {
     }
 
     private static NavigableMap<LocalDate, BigDecimal> of(String... amounts) {
-        return EstimatedDays.of(days(amounts));
+        var told = days(amounts);
+        return EstimatedDays.of(told, told.navigableKeySet());
     }
 
     private static NavigableMap<LocalDate, BigDecimal> days(String... daysAndAmounts) {

@@ -87,7 +87,7 @@ public final class SendDigests {
         return new Preview(
                 address,
                 edition.rendered().letter().subject(),
-                reasons(edition.finding()),
+                reasons(week, edition.finding()),
                 posting.mail(Outgoing.of(MailKey.of(week, address), edition, asOf)));
     }
 
@@ -141,7 +141,7 @@ public final class SendDigests {
     }
 
     private Delivery posted(Week week, Edition edition, Instant asOf, Instant deadline) {
-        var reasons = reasons(edition.finding());
+        var reasons = reasons(week, edition.finding());
         if (!reasons.isEmpty()) {
             return new Delivery.Held(reasons);
         }
@@ -183,9 +183,10 @@ public final class SendDigests {
                 && (answer instanceof Answer.QuotaSpent || answer instanceof Answer.Paused);
     }
 
-    private static List<String> reasons(Finding finding) {
+    /// Somebody may have decided so since it was written.
+    private List<String> reasons(Week week, Finding finding) {
         return switch (finding) {
-            case Finding.Sound _ -> List.of();
+            case Finding.Sound _ -> outbox.hold(week).map(h -> h.words(week)).stream().toList();
             case Finding.Held(_, var reasons) -> reasons;
         };
     }

@@ -1,9 +1,12 @@
 package dev.glidepath.digest.function;
 
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.digest.Copies;
+import dev.glidepath.digest.Replay;
 import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.digest.deliver.DueTime;
 import dev.glidepath.digest.deliver.Posting;
+import dev.glidepath.digest.deliver.SendAgain;
 import dev.glidepath.digest.deliver.SendDigests;
 import dev.glidepath.digest.deliver.SesMailbox;
 import dev.glidepath.digest.deliver.Waiting;
@@ -51,7 +54,9 @@ final class Deployment {
                         waiting,
                         () -> UUID.randomUUID().toString());
         var plans = new PlanTexts(dynamo, table);
-        var digest = new WeeklyDigest(new Snapshots(dynamo, table), outbox, plans, version());
+        var snapshots = new Snapshots(dynamo, table);
+        var digest = new WeeklyDigest(snapshots, outbox, plans, version());
+        var copies = new Copies(outbox, new Replay(snapshots, plans, version()));
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),
@@ -65,7 +70,12 @@ final class Deployment {
                         posting,
                         environment.text(Variable.OWNER),
                         waiting.clock());
-        return new DigestTriggers(digests, dueTime(environment), health(), waiting.clock());
+        return new DigestTriggers(
+                digests,
+                new SendAgain(copies, posting),
+                dueTime(environment),
+                health(),
+                waiting.clock());
     }
 
     static FeedbackNotes feedback(Environment environment) {

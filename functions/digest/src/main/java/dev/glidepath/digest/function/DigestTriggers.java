@@ -4,17 +4,20 @@ import dev.glidepath.core.calendar.Week;
 import dev.glidepath.digest.deliver.DueTime;
 import dev.glidepath.digest.deliver.Preview;
 import dev.glidepath.digest.deliver.Run;
+import dev.glidepath.digest.deliver.SendAgain;
 import dev.glidepath.digest.deliver.SendDigests;
 import dev.glidepath.runtime.Health;
 import dev.glidepath.runtime.Trigger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
 /// What each trigger of the digest's function asks for.
-record DigestTriggers(SendDigests digests, DueTime dueTime, Health health, InstantSource clock) {
+record DigestTriggers(
+        SendDigests digests, SendAgain again, DueTime dueTime, Health health, InstantSource clock) {
 
     /// One request to SES, and what is recorded of it.
     private static final Duration RESERVE = Duration.ofSeconds(60);
@@ -41,14 +44,44 @@ record DigestTriggers(SendDigests digests, DueTime dueTime, Health health, Insta
                 health.report(run.health());
                 yield told(run);
             }
+            case "Digest Again" -> told(again(trigger, deadline));
             case "Digest Preview" -> told(digests.preview(week(trigger), trigger.text("to")));
             default ->
                     throw new IllegalArgumentException(
                             "the event \""
                                     + trigger.kind()
                                     + "\" is none of this function's; send Digest Due, Digest"
-                                    + " Requested or Digest Preview");
+                                    + " Requested, Digest Again or Digest Preview");
         };
+    }
+
+    private Run again(Trigger trigger, Instant deadline) {
+        return again.send(
+                week(trigger),
+                needed(trigger, "to", "the recipient's address"),
+                number(trigger),
+                needed(trigger, "reason", "why it is sent again"),
+                deadline);
+    }
+
+    private static int number(Trigger trigger) {
+        var text = trigger.text("number").orElse("1");
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "the event \"Digest Again\": \"number\" in its detail is no number; write \"1\"",
+                    e);
+        }
+    }
+
+    private static String needed(Trigger trigger, String key, String what) {
+        return trigger.text(key)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "the event \"%s\" has no \"%s\" in its detail; write %s"
+                                                .formatted(trigger.kind(), key, what)));
     }
 
     private static Outcome told(Run run) {

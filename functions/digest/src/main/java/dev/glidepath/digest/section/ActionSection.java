@@ -69,7 +69,7 @@ public record ActionSection(String title, List<Row> rows, List<String> notes) im
         if (targets.shown().size() < targets.lines().size()) {
             return todo.atStake();
         }
-        var amounts = TargetAmounts.of(targets.lines(), targets.total(), figures);
+        var amounts = TargetAmounts.ofLines(targets, figures);
         return IntStream.range(0, targets.lines().size())
                 .filter(i -> targets.lines().get(i).owner().equals(todo.owner()))
                 .mapToObj(i -> amounts.get(i).gap().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO))

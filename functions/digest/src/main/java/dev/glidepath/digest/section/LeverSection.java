@@ -51,6 +51,7 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
             case NAT_DATA -> "Data through NAT gateways";
             case EXTENDED_SUPPORT -> "Extended-support fees";
             case IDLE_ADDRESSES -> "Idle public addresses";
+            case NON_PRODUCTION_HOURS -> "Non-production hours";
         };
     }
 
@@ -78,7 +79,18 @@ public record LeverSection(String title, List<Row> rows, List<String> notes) imp
             case NAT_DATA -> "what the gateways charge for data, without their hours";
             case EXTENDED_SUPPORT -> "charged for versions that are out of standard support";
             case IDLE_ADDRESSES -> "charged for addresses that nothing uses";
+            case NON_PRODUCTION_HOURS -> nights(lever, figures);
         };
+    }
+
+    private static String nights(Lever lever, Figures figures) {
+        var awake = lever.awake().orElseThrow();
+        return "outside of %d hours on weekdays (%d of a week's 168 hours); up to %d EC2 and RDS instances of non-production, without a commitment, had 24 hours on each of the 28 days, for %s; at which hours others ran, the bill does not say"
+                .formatted(
+                        awake.weekdayHours(),
+                        5 * awake.weekdayHours(),
+                        awake.instances(),
+                        figures.money(Hints.perMonth(lever.of().orElseThrow())));
     }
 
     private static String share(Lever lever, Figures figures) {

@@ -26,6 +26,7 @@ public final class Sections {
         sections.add(MoverSection.of(assessment, figures));
         sections.add(AnomalySection.of(assessment, figures));
         LeverSection.of(assessment, figures).ifPresent(sections::add);
+        Advice.of(assessment, figures).ifPresent(sections::add);
         sections.add(RestatedSection.of(assessment, provenance.letterhead(), figures));
         ActionSection.of(assessment, figures).ifPresent(sections::add);
         sections.add(ForecastSection.of(assessment, figures));

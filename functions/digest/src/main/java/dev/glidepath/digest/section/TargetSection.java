@@ -37,7 +37,7 @@ public record TargetSection(String title, List<String> columns, List<Row> rows, 
 
     static TargetSection of(Assessment assessment, Figures figures) {
         var targets = assessment.targets();
-        var amounts = TargetAmounts.of(targets.shown(), targets.total(), figures);
+        var amounts = TargetAmounts.ofShown(targets, figures);
         if (targets.total().path().isEmpty()) {
             return withoutTargets(targets, amounts, assessment.frame(), figures);
         }

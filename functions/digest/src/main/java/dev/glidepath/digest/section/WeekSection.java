@@ -29,10 +29,7 @@ public record WeekSection(String title, List<Group> groups, List<String> notes) 
         var targets = assessment.targets();
         var lines = targets.shown();
         int weeks = assessment.weeks().size();
-        var columns =
-                IntStream.range(0, weeks)
-                        .mapToObj(w -> cents(lines.stream().map(l -> l.weeks().get(w)).toList()))
-                        .toList();
+        var columns = IntStream.range(0, weeks).mapToObj(w -> cents(targets, w)).toList();
         var groups = new ArrayList<Group>();
         groups.add(group(targets.total(), targets.total().weeks(), assessment, figures, true));
         for (int i = 0; i < lines.size(); i++) {
@@ -43,8 +40,10 @@ public record WeekSection(String title, List<Group> groups, List<String> notes) 
         return new WeekSection("Four weeks", groups, notes(assessment));
     }
 
-    private static List<BigDecimal> cents(List<BigDecimal> amounts) {
-        return Split.rounded(amounts, 2);
+    /// A line has the same cents wherever it stands.
+    private static List<BigDecimal> cents(Assessment.Targets targets, int week) {
+        var all = targets.lines().stream().map(line -> line.weeks().get(week)).toList();
+        return targets.ofShown(Split.rounded(all, 2));
     }
 
     private static Group group(

@@ -9,6 +9,7 @@ import dev.glidepath.digest.Edition;
 import dev.glidepath.digest.Written;
 import dev.glidepath.store.SnapshotTable;
 import dev.glidepath.store.embedded.EmbeddedTable;
+import dev.glidepath.store.outbox.Hold;
 import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.Outbox;
 import dev.glidepath.store.outbox.OutboxId;
@@ -29,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class SendDigestsTest {
@@ -198,6 +200,26 @@ class SendDigestsTest {
         assertThat(again.notices()).containsOnly(new Delivery.AlreadySent(Stage.SENT));
         assertThat(run(A, B)).containsOnly(new Delivery.Sent());
         assertThat(asked).hasSize(told.notices().size() + 2);
+    }
+
+    @Test
+    void whatAPersonHoldsGoesToNobodyUntilItIsReleased() {
+        assertThat(run(A)).containsExactly(new Delivery.Sent());
+        outbox.decide(WEEK, new Hold(true, now, "ann", "disputed"));
+        assertThat(run(A, B))
+                .containsExactly(
+                        new Delivery.AlreadySent(Stage.SENT),
+                        new Delivery.Held(
+                                List.of(
+                                        "held by ann since %s: disputed; ./glidepath release --week 2026-W19 releases it"
+                                                .formatted(now))));
+        assertThat(digests(List.of(B)).preview(WEEK, Optional.empty()).getFirst().reasons())
+                .singleElement()
+                .asString()
+                .contains("disputed");
+        outbox.decide(WEEK, new Hold(false, now.plusSeconds(1), "ann", "settled"));
+        assertThat(run(A, B))
+                .containsExactly(new Delivery.AlreadySent(Stage.SENT), new Delivery.Sent());
     }
 
     @Test

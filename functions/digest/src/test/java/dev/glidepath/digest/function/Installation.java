@@ -1,16 +1,21 @@
 package dev.glidepath.digest.function;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.digest.Copies;
+import dev.glidepath.digest.Replay;
 import dev.glidepath.digest.Written;
 import dev.glidepath.digest.deliver.Answer;
 import dev.glidepath.digest.deliver.DueTime;
 import dev.glidepath.digest.deliver.Editions;
 import dev.glidepath.digest.deliver.Mailbox;
 import dev.glidepath.digest.deliver.Posting;
+import dev.glidepath.digest.deliver.SendAgain;
 import dev.glidepath.digest.deliver.SendDigests;
 import dev.glidepath.digest.deliver.Waiting;
 import dev.glidepath.digest.feedback.Feedback;
 import dev.glidepath.runtime.HealthMetric;
+import dev.glidepath.store.PlanTexts;
+import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.outbox.Outbox;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,12 +47,20 @@ final class Installation {
     Editions editions = Written.asked(Written.sound(FINANCE, ENGINEERING));
     Mailbox mailbox = parcel -> new Answer.Accepted("m-" + parcel.id().text());
 
-    private Installation(Outbox outbox) {
+    private final Snapshots snapshots;
+    private final PlanTexts plans;
+
+    private Installation(Outbox outbox, Snapshots snapshots, PlanTexts plans) {
         this.outbox = outbox;
+        this.snapshots = snapshots;
+        this.plans = plans;
     }
 
     static Installation at(DynamoDbClient dynamo, String table) {
-        return new Installation(new Outbox(dynamo, table));
+        return new Installation(
+                new Outbox(dynamo, table),
+                new Snapshots(dynamo, table),
+                new PlanTexts(dynamo, table));
     }
 
     DigestHandler digest() {
@@ -70,7 +83,14 @@ final class Installation {
                         clock);
         var dueTime =
                 new DueTime(ZoneId.of("Europe/Zurich"), DayOfWeek.WEDNESDAY, LocalTime.of(7, 0));
-        return new DigestHandler(new DigestTriggers(digests, dueTime, health::putAll, clock));
+        return new DigestHandler(
+                new DigestTriggers(
+                        digests,
+                        new SendAgain(
+                                new Copies(outbox, new Replay(snapshots, plans, "test")), posting),
+                        dueTime,
+                        health::putAll,
+                        clock));
     }
 
     FeedbackHandler feedback() {

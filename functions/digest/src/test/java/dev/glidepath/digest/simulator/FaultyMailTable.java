@@ -3,6 +3,7 @@ package dev.glidepath.digest.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.store.outbox.Hold;
 import dev.glidepath.store.outbox.Mail;
 import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.MailTable;
@@ -56,6 +57,16 @@ final class FaultyMailTable implements MailTable {
             assertThat(next.attempts().get(i).progress())
                     .isGreaterThanOrEqualTo(before.get(i).progress());
         }
+    }
+
+    @Override
+    public List<Hold> holds(Week week) {
+        return table.holds(week);
+    }
+
+    @Override
+    public boolean add(Week week, Hold hold) {
+        return table.add(week, hold);
     }
 
     @Override

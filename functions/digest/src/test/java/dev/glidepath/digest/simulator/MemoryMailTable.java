@@ -1,10 +1,13 @@
 package dev.glidepath.digest.simulator;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.store.outbox.Hold;
 import dev.glidepath.store.outbox.Mail;
 import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.MailTable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ final class MemoryMailTable implements MailTable {
 
     private final Map<MailKey, Row> rows = new HashMap<>();
     private final Map<String, String> receipts = new HashMap<>();
+    private final Map<Week, List<Hold>> holds = new HashMap<>();
 
     @Override
     public Optional<Row> find(MailKey key) {
@@ -37,6 +41,19 @@ final class MemoryMailTable implements MailTable {
         }
         rows.put(next.key(), new Row(next, version.orElse(0L) + 1));
         return true;
+    }
+
+    @Override
+    public List<Hold> holds(Week week) {
+        return holds.getOrDefault(week, List.of()).stream()
+                .sorted(Comparator.comparing(Hold::at))
+                .toList();
+    }
+
+    @Override
+    public boolean add(Week week, Hold hold) {
+        var decided = holds.computeIfAbsent(week, _ -> new ArrayList<>());
+        return decided.stream().noneMatch(h -> h.at().equals(hold.at())) && decided.add(hold);
     }
 
     @Override

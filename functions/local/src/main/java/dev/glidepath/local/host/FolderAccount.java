@@ -1,6 +1,7 @@
 package dev.glidepath.local.host;
 
 import dev.glidepath.collect.Limits;
+import dev.glidepath.collect.athena.Place;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.store.embedded.TableEndpoint;
@@ -53,12 +54,14 @@ public final class FolderAccount implements AutoCloseable {
             case EXPORTS -> "s3://" + BUCKET + "/" + PREFIX;
             case EXPORT_OWNER -> LoopbackAws.ACCOUNT;
             case LIMITS -> Limits.STANDARD.toString();
+            case ATHENA -> Place.OFF;
             case SENDER -> "costs@example.com";
             case CONFIGURATION_SET -> "glidepath";
             case TIME_ZONE -> "Europe/Zurich";
             case DIGEST_DAY -> "WEDNESDAY";
             case OWNER -> "owner@localhost";
             case DIGEST_TIME -> "07:00";
+            case SCHEDULES, COLLECT_FUNCTION, DIGEST_FUNCTION -> "glidepath";
         };
     }
 }

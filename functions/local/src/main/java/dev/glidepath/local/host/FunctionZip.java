@@ -3,6 +3,7 @@ package dev.glidepath.local.host;
 import dev.glidepath.collect.function.CollectHandler;
 import dev.glidepath.digest.function.DigestHandler;
 import dev.glidepath.digest.function.FeedbackHandler;
+import dev.glidepath.doctor.function.DoctorHandler;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.trends.function.TrendsHandler;
 
@@ -18,7 +19,8 @@ public enum FunctionZip {
     COLLECT("collect", CollectHandler.class, CollectHandler.VARIABLES),
     DIGEST("digest", DigestHandler.class, DigestHandler.VARIABLES),
     FEEDBACK("digest", FeedbackHandler.class, FeedbackHandler.VARIABLES),
-    TRENDS("trends", TrendsHandler.class, TrendsHandler.VARIABLES);
+    TRENDS("trends", TrendsHandler.class, TrendsHandler.VARIABLES),
+    DOCTOR("doctor", DoctorHandler.class, DoctorHandler.VARIABLES);
 
     private final String module;
     private final Class<?> handler;

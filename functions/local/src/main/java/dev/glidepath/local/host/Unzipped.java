@@ -9,9 +9,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// A zip's content in a temporary folder, until it is closed.
-record Unzipped(Path folder) implements AutoCloseable {
+public record Unzipped(Path folder) implements AutoCloseable {
 
-    static Unzipped of(Path zip) {
+    public static Unzipped of(Path zip) {
         try (var file = new ZipFile(zip.toFile())) {
             var folder = Files.createTempDirectory("glidepath-function-");
             for (var entry : file.stream().toList()) {

@@ -247,7 +247,7 @@ class CollectFaultsTest {
                         Collect.Rules.of(plan),
                         new CloudWatchHealth(cloudWatch),
                         clock,
-                        daily)
+                        List.of(daily))
                 .run(new OpenPeriods(YearMonth.of(2026, 5)));
     }
 }

@@ -61,8 +61,16 @@ record Account(EmbeddedTable table, Folders folders, FolderAccount local, Option
         return standIn.isPresent() ? mails(standIn.get()) : files(folders.mail());
     }
 
+    /// Others have the same bucket.
     @Override
     public void close() {
+        standIn.ifPresent(
+                there -> {
+                    try (var s3 = there.client(S3Client.builder())) {
+                        s3.listObjectsV2Paginator(r -> r.bucket(BUCKET)).contents().stream()
+                                .forEach(o -> s3.deleteObject(r -> r.bucket(BUCKET).key(o.key())));
+                    }
+                });
         local.close();
         table.close();
     }
@@ -75,9 +83,7 @@ record Account(EmbeddedTable table, Folders folders, FolderAccount local, Option
             } catch (BucketAlreadyOwnedByYouException _) {
                 // A given one may have been used before.
             }
-            for (var entry : new FolderObjects(folders.exports(), "exports/").all()) {
-                s3.putObject(r -> r.bucket(BUCKET).key(entry.key()), entry.path());
-            }
+            upload(s3);
             ses.verifyEmailIdentity(r -> r.emailAddress("costs@example.com"));
             try {
                 ses.createConfigurationSet(
@@ -87,6 +93,22 @@ record Account(EmbeddedTable table, Folders folders, FolderAccount local, Option
             } catch (ConfigurationSetAlreadyExistsException _) {
                 // As above.
             }
+        }
+    }
+
+    /// What has come into the folder since.
+    void upload() {
+        standIn.ifPresent(
+                there -> {
+                    try (var s3 = there.client(S3Client.builder())) {
+                        upload(s3);
+                    }
+                });
+    }
+
+    private void upload(S3Client s3) {
+        for (var entry : new FolderObjects(folders.exports(), "exports/").all()) {
+            s3.putObject(r -> r.bucket(BUCKET).key(entry.key()), entry.path());
         }
     }
 

@@ -89,10 +89,12 @@ class PackagedFunctionsTest {
     @Order(1)
     void collectWritesSnapshots() {
         var answers = answers(FunctionZip.COLLECT);
-        assertThat(answers).hasSize(3);
+        assertThat(answers).hasSize(5);
         assertThat(answers.get("collect-daily.json").path("recorded").asInt()).isPositive();
         assertThat(answers.get("collect-manifest.json").path("unchanged").asInt()).isEqualTo(1);
         assertThat(answers.get("collect-periods.json").path("recorded").asInt()).isPositive();
+        assertThat(answers.get("collect-queries.json").path("nothing").asText())
+                .isEqualTo("no query is under way");
         var snapshots = new Snapshots(account.table().client(), EmbeddedTable.NAME);
         assertThat(snapshots.executions(Instant.now()))
                 .extracting(r -> r.execution().id().billingPeriod().toString())
@@ -168,6 +170,18 @@ class PackagedFunctionsTest {
     }
 
     @Test
+    @Order(6)
+    void theDoctorLooksAtEverythingAndSaysWhatItCannotSee() {
+        var diagnosis = answers(FunctionZip.DOCTOR).get("doctor-all.json");
+        assertThat(diagnosis.path("findings").findValuesAsText("area"))
+                .contains("plan", "export", "bucket", "table", "snapshots", "mail", "schedules")
+                .contains("digests", "functions", "permissions");
+        assertThat(diagnosis.path("findings").findValuesAsText("what"))
+                .contains("cur2-org: CUR 2.0");
+        assertThat(diagnosis.path("verdict").asText()).isEqualTo("problem");
+    }
+
+    @Test
     void trendsIsDeployedEvenWhenItsTableCannotBeReached() {
         var zip = FunctionZip.TRENDS;
         var log = new CopyOnWriteArrayList<String>();
@@ -182,7 +196,7 @@ class PackagedFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COLLECT, 80", "DIGEST, 25", "TRENDS, 25"})
+    @CsvSource({"COLLECT, 80", "DIGEST, 25", "TRENDS, 25", "DOCTOR, 35"})
     void noZipIsBiggerThanItHasToBe(FunctionZip zip, int megabytes) throws IOException {
         assertThat(Files.size(zip.path())).isLessThan(megabytes * 1_000_000L);
     }

@@ -12,6 +12,7 @@ import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Source;
+import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.trends.answer.Answers;
@@ -40,6 +41,7 @@ record SmallBill(EmbeddedTable table) implements AutoCloseable {
         for (int month = 1; month <= 6; month++) {
             bill.record(YearMonth.of(2026, month));
         }
+        bill.estimate();
         return bill;
     }
 
@@ -120,6 +122,20 @@ record SmallBill(EmbeddedTable table) implements AutoCloseable {
                         "rules",
                         days,
                         InstantSource.fixed(delivered));
+    }
+
+    /// Up to the last day of June, of services that no bill has named.
+    private void estimate() {
+        var days = new TreeMap<LocalDate, BigDecimal>();
+        for (int day = 1; day <= 30; day++) {
+            days.put(LocalDate.of(2026, 6, day), BigDecimal.valueOf(6_100L * day));
+        }
+        snapshots()
+                .values()
+                .record(
+                        DailyValues.Kind.ESTIMATED,
+                        Map.of("/", days, "001/" + HOSTILE, days),
+                        InstantSource.fixed(NOW));
     }
 
     private static CostLine line(String category, String service, LocalDate day) {

@@ -7,16 +7,15 @@ import dev.glidepath.core.assess.Earlier;
 import dev.glidepath.core.assess.Estimates;
 import dev.glidepath.core.assess.Ledger;
 import dev.glidepath.core.assess.Settled;
-import dev.glidepath.core.assess.Settling;
 import dev.glidepath.core.assess.Since;
 import dev.glidepath.core.calendar.Week;
-import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution;
-import dev.glidepath.core.cost.RollUp;
+import dev.glidepath.core.lever.Recommended;
 import dev.glidepath.core.plan.Metering;
+import dev.glidepath.core.plan.NonProduction;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.core.plan.Rule;
 import dev.glidepath.store.DailyValues;
@@ -28,9 +27,7 @@ import dev.glidepath.store.Snapshots;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +36,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What the store knew at a time: which executions, and how far they had settled. The days
 /// themselves are read when they are asked for.
 public final class Evidence {
 
-    /// How an export arrived longer ago says little about how it arrives now.
-    private static final int MONTHS_OF_HISTORY = 4;
-
     private static final int WEEKS_OF_ESTIMATES = 9;
+
+    /// Advice that is older says little about what there is to do now.
+    private static final int WEEKS_OF_ADVICE = 4;
+
+    /// A mail goes out some days after its week.
+    private static final int DAYS_OF_ADVICE_AFTER = 14;
 
     private final Snapshots snapshots;
     private final Plan.Basis basis;
@@ -57,19 +56,37 @@ public final class Evidence {
     private final Known known;
     private final List<Recorded> executions;
     private final Settled settled;
+    private final Detail detail;
 
-    private Evidence(Snapshots snapshots, Plan.Basis basis, Instant asOf, Known known) {
+    private Evidence(Snapshots snapshots, Plan.Basis basis, Instant asOf, Detail detail) {
         this.snapshots = snapshots;
         this.basis = basis;
         this.asOf = asOf;
-        this.known = known;
+        this.known = detail.known();
         this.executions = known.executions();
-        this.settled = settled(known, basis, asOf);
+        this.settled = new Arrivals(known, basis, asOf).settled();
+        this.detail = detail;
     }
 
     /// @throws IllegalArgumentException when nothing was collected by then
     public static Evidence asOf(Snapshots snapshots, Plan.Basis basis, Instant asOf) {
-        return new Evidence(snapshots, basis, asOf, snapshots.asOf(asOf));
+        return asOf(snapshots, basis, Optional.empty(), asOf);
+    }
+
+    /// The same, knowing what the plan calls non-production.
+    ///
+    /// @throws IllegalArgumentException when nothing was collected by then
+    public static Evidence asOf(Snapshots snapshots, Plan plan, Instant asOf) {
+        return asOf(snapshots, plan.basis(), plan.nonProduction(), asOf);
+    }
+
+    private static Evidence asOf(
+            Snapshots snapshots,
+            Plan.Basis basis,
+            Optional<NonProduction> nonProduction,
+            Instant asOf) {
+        var known = snapshots.asOf(asOf);
+        return new Evidence(snapshots, basis, asOf, new Detail(known, nonProduction));
     }
 
     public Settled settled() {
@@ -85,9 +102,9 @@ public final class Evidence {
     /// The same of the charges that the rule matches. Only their detail tells which these are: as
     /// many days of detail are read as the range has.
     public Ledger ledger(ChargeDays range, Rule rule) {
-        var detail = detail(range, line -> rule.matches(line.dimensions()));
-        return new Ledger(Snapshots.totals(detail), coverage().within(range), settled, List.of())
-                .with(detail, Optional.empty());
+        var own = detail.lines(range, line -> rule.matches(line.dimensions()));
+        return new Ledger(Snapshots.totals(own), coverage().within(range), settled, List.of())
+                .with(own, Optional.empty());
     }
 
     /// What savings since the plan's start are told by, besides the days of the range: the days
@@ -98,7 +115,7 @@ public final class Evidence {
         var through = last.isBefore(settled.through()) ? last : settled.through();
         var reference =
                 Baseline.of(coverage(), basis.start(), through)
-                        .map(baseline -> detail(baseline.range()))
+                        .map(baseline -> detail.lines(baseline.range()))
                         .orElseGet(TreeMap::new);
         return new Since(
                 whole.equals(range)
@@ -143,50 +160,46 @@ public final class Evidence {
         int lag = settled.lags().values().stream().mapToInt(Settled.Lag::days).max().orElse(0);
         var from = week.minus(WEEKS_OF_ESTIMATES).monday().withDayOfMonth(1);
         var last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        var values = snapshots.values();
+        var told = snapshots.values().history(DailyValues.Kind.ESTIMATED, from, last);
         return new Estimates(
-                values.known(DailyValues.Kind.ESTIMATED, from, last, asOf),
-                values.known(
-                        DailyValues.Kind.ESTIMATED,
-                        from,
-                        through,
-                        day -> earlier(asOf, day.plusDays(lag + 1L))),
+                told.known(_ -> asOf),
+                upTo(through, told.known(day -> earlier(asOf, day.plusDays(lag + 1L)))),
                 through.isAfter(week.sunday())
                         ? known.days(new ChargeDays(week.sunday().plusDays(1), through.plusDays(1)))
                         : new TreeMap<>());
     }
 
+    private static Map<String, NavigableMap<LocalDate, BigDecimal>> upTo(
+            LocalDate last, Map<String, NavigableMap<LocalDate, BigDecimal>> series) {
+        var own = new TreeMap<String, NavigableMap<LocalDate, BigDecimal>>();
+        series.forEach(
+                (name, days) -> {
+                    var settled = days.headMap(last, true);
+                    if (!settled.isEmpty()) {
+                        own.put(name, settled);
+                    }
+                });
+        return own;
+    }
+
+    /// What AWS recommended around the week's end; empty where nothing of the weeks before it was
+    /// read.
+    public Optional<Recommended> recommended(Week week) {
+        var last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        var through = week.sunday().plusDays(DAYS_OF_ADVICE_AFTER);
+        return Recommended.newest(
+                snapshots
+                        .values()
+                        .known(
+                                DailyValues.Kind.RECOMMENDED,
+                                week.minus(WEEKS_OF_ADVICE).sunday(),
+                                last.isBefore(through) ? last : through,
+                                asOf));
+    }
+
     private static Instant earlier(Instant time, LocalDate day) {
         var midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         return midnight.isBefore(time) ? midnight : time;
-    }
-
-    /// The lines of the days in all dimensions but tags and the names of accounts; the tag of what
-    /// the system itself costs is kept. A day's are read and summed before the next one's, because
-    /// they may be many.
-    public NavigableMap<LocalDate, List<CostLine>> detail(ChargeDays range) {
-        return detail(range, _ -> true);
-    }
-
-    private NavigableMap<LocalDate, List<CostLine>> detail(
-            ChargeDays range, Predicate<CostLine> shown) {
-        return summed(range, shown, Evidence::unlabelled);
-    }
-
-    /// The lines of the days as finance sorts them: by service, account, region, charge category
-    /// and the labels that the plan's rules name. They have no quantities, as units differ.
-    public NavigableMap<LocalDate, List<CostLine>> charges(ChargeDays range) {
-        return summed(range, _ -> true, Evidence::charged);
-    }
-
-    private NavigableMap<LocalDate, List<CostLine>> summed(
-            ChargeDays range, Predicate<CostLine> shown, UnaryOperator<Dimensions> by) {
-        var days = new TreeMap<LocalDate, List<CostLine>>();
-        var rollUp = new RollUp(by);
-        known.eachDetail(
-                range,
-                (day, lines) -> days.put(day, rollUp.of(lines.stream().filter(shown).toList())));
-        return days;
     }
 
     /// The days of the range with one account's lines alone. They are read in all dimensions, each
@@ -197,6 +210,11 @@ public final class Evidence {
         var own = new TreeMap<LocalDate, List<CostLine>>();
         known.eachDetail(range, (day, lines) -> own.put(day, of(id, lines)));
         return new Ledger(own, coverage(), settled, List.of());
+    }
+
+    /// The lines of the days in all dimensions.
+    public Detail detail() {
+        return detail;
     }
 
     private static List<CostLine> of(String account, List<CostLine> lines) {
@@ -243,7 +261,7 @@ public final class Evidence {
             return Optional.empty();
         }
         var replaced = known.replaced(range, then).stream().map(r -> replaced(r, shown)).toList();
-        var evidence = new Evidence(snapshots, basis, at, then);
+        var evidence = new Evidence(snapshots, basis, at, detail.of(then));
         return Optional.of(new Earlier(at, ledger.apply(evidence), replaced));
     }
 
@@ -284,53 +302,16 @@ public final class Evidence {
         return own;
     }
 
-    private static Dimensions unlabelled(Dimensions dimensions) {
-        return new Dimensions(
-                dimensions.currency(),
-                dimensions.service(),
-                new Dimensions.SubAccount(dimensions.subAccount().id(), null),
-                dimensions.region(),
-                dimensions.charge(),
-                own(dimensions.labels()));
-    }
-
-    private static Map<String, String> own(Map<String, String> labels) {
-        var own = labels.get(Dimensions.OWN);
-        return own == null ? Map.of() : Map.of(Dimensions.OWN, own);
-    }
-
-    private static Dimensions charged(Dimensions dimensions) {
-        return new Dimensions(
-                dimensions.currency(),
-                dimensions.service(),
-                dimensions.subAccount(),
-                dimensions.region(),
-                new Dimensions.Charge(dimensions.charge().category(), null, null, null, null, null),
-                dimensions.labels());
-    }
-
-    private static Settled settled(Known known, Plan.Basis basis, Instant asOf) {
-        var oldest = YearMonth.from(asOf.atOffset(ZoneOffset.UTC)).minusMonths(MONTHS_OF_HISTORY);
-        return Settling.of(
-                known.executionsAndHistory(oldest).stream()
-                        .map(recorded -> arrival(recorded, basis))
-                        .toList());
-    }
-
     private static Coverage.Report report(Recorded recorded) {
         var id = recorded.execution().id();
+        var used = new TreeMap<>(recorded.days());
+        used.values().removeIf(sums -> sums.usage().isEmpty());
         return new Coverage.Report(
-                id.export(), id.billingPeriod(), id.delivered(), recorded.days().keySet());
-    }
-
-    private static Settling.Delivery arrival(Recorded recorded, Plan.Basis basis) {
-        var id = recorded.execution().id();
-        var costs = new HashMap<LocalDate, BigDecimal>();
-        recorded.days()
-                .forEach(
-                        (day, sums) ->
-                                costs.put(day, cost(sums.usage(), basis).orElse(BigDecimal.ZERO)));
-        return new Settling.Delivery(id.export(), id.billingPeriod(), id.delivered(), costs);
+                id.export(),
+                id.billingPeriod(),
+                id.delivered(),
+                recorded.days().keySet(),
+                used.keySet());
     }
 
     /// What the lines of the days sum to, and what the executions said of these days when they were
@@ -345,13 +326,8 @@ public final class Evidence {
         var recorded =
                 executions.stream()
                         .flatMap(e -> e.days().subMap(range.start(), range.end()).values().stream())
-                        .flatMap(sums -> cost(sums.all(), basis).stream())
+                        .flatMap(sums -> Arrivals.cost(sums.all(), basis).stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Check("Days as stored = days as the executions reported them", lines, recorded);
-    }
-
-    private static Optional<BigDecimal> cost(Map<String, Amounts> sums, Plan.Basis basis) {
-        return Optional.ofNullable(sums.get(basis.currency()))
-                .map(amounts -> amounts.of(basis.metric()));
     }
 }

@@ -43,17 +43,7 @@ public final class DynamoMailTable implements MailTable {
 
     @Override
     public List<Mail> week(Week week) {
-        var request =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :week and begins_with(sk, :mail)")
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":week", AttributeValue.fromS(partition(week)),
-                                        ":mail", AttributeValue.fromS(MAIL)))
-                        .build();
-        return dynamo.queryPaginator(request).items().stream()
+        return dynamo.queryPaginator(of(week, MAIL)).items().stream()
                 .map(item -> MailItem.row(item).mail())
                 .toList();
     }
@@ -85,6 +75,40 @@ public final class DynamoMailTable implements MailTable {
     @Override
     public String receipt(Week week, String reference) {
         return texts.read(partition(week), RECEIPT, reference);
+    }
+
+    @Override
+    public List<Hold> holds(Week week) {
+        return dynamo.queryPaginator(of(week, HoldItem.SORT)).items().stream()
+                .map(HoldItem::hold)
+                .toList();
+    }
+
+    @Override
+    public boolean add(Week week, Hold hold) {
+        var item = HoldItem.attributes(partition(week), hold);
+        try {
+            dynamo.putItem(
+                    r ->
+                            r.tableName(table)
+                                    .item(item)
+                                    .conditionExpression("attribute_not_exists(pk)"));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    private QueryRequest of(Week week, String start) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :week and begins_with(sk, :start)")
+                .expressionAttributeValues(
+                        Map.of(
+                                ":week", AttributeValue.fromS(partition(week)),
+                                ":start", AttributeValue.fromS(start)))
+                .build();
     }
 
     private static Map<String, AttributeValue> itemKey(MailKey key) {

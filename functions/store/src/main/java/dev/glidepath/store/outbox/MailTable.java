@@ -26,4 +26,12 @@ public interface MailTable {
     String keep(Week week, String receipt);
 
     String receipt(Week week, String reference);
+
+    /// What was decided about that week's digests, oldest first.
+    List<Hold> holds(Week week);
+
+    /// Adds a decision, unless there is one of that time.
+    ///
+    /// @return whether it is there now
+    boolean add(Week week, Hold hold);
 }

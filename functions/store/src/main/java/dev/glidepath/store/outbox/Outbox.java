@@ -31,6 +31,40 @@ public final class Outbox {
         return table.week(week);
     }
 
+    /// The decision that holds that week's digests back now.
+    public Optional<Hold> hold(Week week) {
+        var decided = table.holds(week);
+        return decided.isEmpty()
+                ? Optional.empty()
+                : Optional.of(decided.getLast()).filter(Hold::held);
+    }
+
+    /// All decisions about that week, oldest first.
+    public List<Hold> holds(Week week) {
+        return table.holds(week);
+    }
+
+    /// @return whether it changed anything: what is held is not held again
+    public boolean decide(Week week, Hold hold) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var decided = table.holds(week);
+            var last = decided.isEmpty() ? Optional.<Hold>empty() : Optional.of(decided.getLast());
+            if (last.map(Hold::held).orElse(false) == hold.held()) {
+                return false;
+            }
+            // A clock that is behind must not make the newest decision an old one.
+            var at =
+                    last.map(l -> l.at().plusMillis(1))
+                            .filter(after -> after.isAfter(hold.at()))
+                            .orElse(hold.at());
+            if (table.add(week, new Hold(hold.held(), at, hold.by(), hold.reason()))) {
+                return true;
+            }
+        }
+        throw new IllegalStateException(
+                "outbox %s: others kept deciding at the same time; run it again".formatted(week));
+    }
+
     /// What the attempt was made from.
     public String receipt(Week week, Attempt attempt) {
         return table.receipt(week, attempt.made().receipt());

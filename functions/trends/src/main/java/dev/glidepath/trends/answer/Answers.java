@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
-import dev.glidepath.trends.Trends;
 import dev.glidepath.trends.ask.Asked;
+import dev.glidepath.trends.format.MeasuresCsv;
+import dev.glidepath.trends.format.OverviewJson;
 import dev.glidepath.trends.format.TrendCsv;
-import dev.glidepath.trends.format.TrendJson;
 import dev.glidepath.trends.overview.Overviews;
 import dev.glidepath.trends.page.Html;
 import dev.glidepath.trends.page.PageView;
@@ -20,15 +20,11 @@ import java.util.Optional;
 /// Answers what is asked, as of now unless another time is asked for.
 public final class Answers {
 
-    private final Trends trends;
     private final Overviews overviews;
-    private final Plan plan;
     private final InstantSource clock;
 
     public Answers(Snapshots snapshots, Plan plan, InstantSource clock) {
-        this.trends = new Trends(snapshots);
         this.overviews = new Overviews(snapshots, plan);
-        this.plan = plan;
         this.clock = clock;
     }
 
@@ -55,19 +51,12 @@ public final class Answers {
     }
 
     private Answer told(Asked.Told told) {
-        var question = told.question();
-        var asOf = at(told.asOf());
+        var overview = overviews.overview(told.question(), at(told.asOf()));
         return switch (told.form()) {
-            case JSON ->
-                    new Answer(
-                            Answer.Type.JSON,
-                            TrendJson.of(trends.trend(plan, question, asOf)).toString());
-            case CSV ->
-                    new Answer(Answer.Type.CSV, TrendCsv.of(trends.trend(plan, question, asOf)));
-            case HTML ->
-                    new Answer(
-                            Answer.Type.HTML,
-                            Html.of(PageView.of(overviews.overview(question, asOf), told.texts())));
+            case JSON -> new Answer(Answer.Type.JSON, OverviewJson.of(overview).toString());
+            case CSV -> new Answer(Answer.Type.CSV, TrendCsv.of(overview));
+            case MEASURES -> new Answer(Answer.Type.CSV, MeasuresCsv.of(overview));
+            case HTML -> new Answer(Answer.Type.HTML, Html.of(PageView.of(overview, told.texts())));
         };
     }
 

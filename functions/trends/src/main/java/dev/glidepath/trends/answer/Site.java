@@ -14,7 +14,11 @@ public record Site(Answers answers) {
     private static final List<String> METHODS = List.of("GET", "HEAD");
 
     static final Map<String, Form> PATHS =
-            Map.of("/", Form.HTML, "/trends.json", Form.JSON, "/trends.csv", Form.CSV);
+            Map.of(
+                    "/", Form.HTML,
+                    "/trends.json", Form.JSON,
+                    "/trends.csv", Form.CSV,
+                    "/measures.csv", Form.MEASURES);
 
     static final String OPENAPI = "/openapi.yaml";
 
@@ -30,7 +34,9 @@ public record Site(Answers answers) {
         var form = PATHS.get(path);
         if (form == null) {
             return Reply.refused(
-                    404, "no such page: there are /, /trends.json, /trends.csv, /openapi.yaml");
+                    404,
+                    "no such page: there are /, /trends.json, /trends.csv, /measures.csv,"
+                            + " /openapi.yaml");
         }
         try {
             return Reply.of(200, answers.answer(Asked.of(form, query)));

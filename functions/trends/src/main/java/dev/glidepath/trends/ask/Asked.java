@@ -34,6 +34,8 @@ public sealed interface Asked {
     enum Form {
         JSON,
         CSV,
+        /// The scorecard as CSV.
+        MEASURES,
         HTML
     }
 

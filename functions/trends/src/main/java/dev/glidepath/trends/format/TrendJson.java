@@ -1,5 +1,8 @@
 package dev.glidepath.trends.format;
 
+import static dev.glidepath.trends.format.Exact.plain;
+import static dev.glidepath.trends.format.Exact.word;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,9 +14,7 @@ import dev.glidepath.trends.series.Trend;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /// A trend for programs. Amounts are exact decimals as strings; null is unknown, not zero, and for
 /// `allowed` that the plan sets no target. `points` are in the order of `periods`; `total` is null
@@ -106,13 +107,5 @@ public final class TrendJson {
             case Scope.OneCategory(var name) -> name;
             case Scope.All _, Scope.Owner _, Scope.Service _, Scope.Account _ -> null;
         };
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.toPlainString();
     }
 }

@@ -1,2 +1,2 @@
-/// A trend as JSON and as CSV: the same numbers, exact. Depends on `series`.
+/// A trend as JSON and as CSV: the same numbers, exact. Depends on `series` and `overview`.
 package dev.glidepath.trends.format;

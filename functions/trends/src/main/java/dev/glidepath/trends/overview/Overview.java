@@ -2,6 +2,7 @@ package dev.glidepath.trends.overview;
 
 import dev.glidepath.core.assess.Coverage;
 import dev.glidepath.core.assess.Finding;
+import dev.glidepath.core.assess.Provisional;
 import dev.glidepath.core.assess.Settled;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.Dimensions;
@@ -12,11 +13,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+/// @param provisional what is estimated of days that are not settled; empty where nothing is, and
+///   for a trend that ends before them
 /// @param week the newest settled week of the trend as the mail has it; empty for a scope that the
 ///   plan sets no target for
+/// @param choices read when asked for, which only the page does
 public record Overview(
-        Plan plan, Trend trend, Optional<Finding> week, Reliance reliance, Choices choices) {
+        Plan plan,
+        Trend trend,
+        Optional<Provisional> provisional,
+        Optional<Finding> week,
+        Reliance reliance,
+        Supplier<Choices> choices) {
 
     /// How far the days can be relied upon.
     ///

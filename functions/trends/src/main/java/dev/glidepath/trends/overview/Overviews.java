@@ -3,6 +3,9 @@ package dev.glidepath.trends.overview;
 import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Ledger;
+import dev.glidepath.core.assess.Provisional;
+import dev.glidepath.core.assess.Provisioning;
+import dev.glidepath.core.assess.Provisioning.Part;
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
@@ -16,6 +19,7 @@ import dev.glidepath.trends.overview.Overview.Reliance;
 import dev.glidepath.trends.series.Question;
 import dev.glidepath.trends.series.Range;
 import dev.glidepath.trends.series.Scope;
+import dev.glidepath.trends.series.Summing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,16 +51,41 @@ public final class Overviews {
         var week = newest(earlier(evidence.settled().through(), range.through()));
         var ledger =
                 evidence.ledger(together(range, week))
-                        .with(evidence.measured(before(week), plan.scorecard().meterings()));
-        var trend = Trends.trend(plan, evidence, ledger, range, question.scope(), asOf);
+                        .with(evidence.measured(before(week), plan.scorecard().meterings()))
+                        .with(evidence.estimates(week));
+        var own = Trends.own(evidence, ledger, range, question.scope());
+        var trend = new Summing(plan, own, range, question.scope()).trend(asOf);
         return new Overview(
                 plan,
                 trend,
+                provisional(question, own),
                 week(week, question.scope(), ledger),
                 reliance(question, range, evidence, ledger, asOf),
-                new Choices(
-                        services(ledger, range),
-                        evidence.accounts(earlier(range.through(), ledger.settled().through()))));
+                () ->
+                        new Choices(
+                                services(ledger, range),
+                                evidence.accounts(
+                                        earlier(range.through(), ledger.settled().through()))));
+    }
+
+    private Optional<Provisional> provisional(Question question, Ledger ledger) {
+        var last = question.through();
+        return Provisioning.of(plan, ledger, part(question.scope()))
+                .filter(p -> last.isEmpty() || !last.get().isBefore(p.from()));
+    }
+
+    private Part part(Scope scope) {
+        return switch (scope) {
+            case Scope.All() -> Part.ALL;
+            case Scope.OneCategory(var name) -> new Part(List.of(name), Optional.empty());
+            case Scope.Owner(var name) ->
+                    new Part(names(c -> c.owner().equals(name)), Optional.empty());
+            case Scope.Service _, Scope.Account _ -> new Part(List.of(), Optional.of(scope::takes));
+        };
+    }
+
+    private List<String> names(Predicate<Category> taken) {
+        return plan.categories().stream().filter(taken).map(Category::name).toList();
     }
 
     /// Whose last day is settled.
@@ -88,7 +117,7 @@ public final class Overviews {
     }
 
     private Optional<Finding> week(Week week, Predicate<Category> taken, Ledger ledger) {
-        var names = plan.categories().stream().filter(taken).map(Category::name).toList();
+        var names = names(taken);
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Assess.week(plan, week, names, ledger));

@@ -53,9 +53,7 @@ public record Card(
                 .ifPresent(
                         week -> {
                             var lines = week.targets().lines();
-                            var amounts =
-                                    TargetAmounts.of(
-                                            lines, week.targets().total(), shown.figures());
+                            var amounts = TargetAmounts.ofLines(week.targets(), shown.figures());
                             for (int i = 0; i < lines.size(); i++) {
                                 var state = state(lines.get(i), amounts.get(i), shown.figures());
                                 states.put(lines.get(i).name(), state);

@@ -5,6 +5,7 @@ import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.trends.ask.Query;
 import dev.glidepath.trends.overview.Overview;
+import dev.glidepath.trends.overview.Overview.Choices;
 import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Scope;
 
@@ -26,7 +27,8 @@ public record Controls(
         List<Option> grains,
         List<Link> ranges,
         String json,
-        String csv) {
+        String csv,
+        String measures) {
 
     public record Group(String name, List<Option> options) {}
 
@@ -42,7 +44,8 @@ public record Controls(
                 grains(overview),
                 ranges(overview, texts),
                 "trends.json" + query,
-                "trends.csv" + query);
+                "trends.csv" + query,
+                "measures.csv" + query);
     }
 
     public String text(String key) {
@@ -56,6 +59,7 @@ public record Controls(
 
     private static List<Group> scopes(Overview overview) {
         var plan = overview.plan();
+        var choices = overview.choices().get();
         var chosen = overview.trend().frame().scope();
         var categories =
                 Stream.concat(
@@ -75,21 +79,20 @@ public record Controls(
                         group(
                                 "Service",
                                 Stream.concat(
-                                                overview.choices().services().stream(),
+                                                choices.services().stream(),
                                                 chosen instanceof Scope.Service(var name)
                                                         ? Stream.of(name)
                                                         : Stream.empty())
                                         .distinct()
                                         .map(n -> option(new Scope.Service(n), n, chosen))),
-                        group("Account", accounts(overview, chosen)))
+                        group("Account", accounts(choices, chosen)))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
     }
 
-    private static Stream<Option> accounts(Overview overview, Scope chosen) {
+    private static Stream<Option> accounts(Choices choices, Scope chosen) {
         var names = new LinkedHashMap<String, String>();
-        overview.choices()
-                .accounts()
+        choices.accounts()
                 .forEach(
                         account -> {
                             var id = account.id() == null ? "" : account.id();

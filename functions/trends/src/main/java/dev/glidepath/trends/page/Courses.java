@@ -1,10 +1,13 @@
 package dev.glidepath.trends.page;
 
 import dev.glidepath.core.assess.Line;
-import dev.glidepath.core.assess.RunRate;
+import dev.glidepath.core.assess.Provisional;
 import dev.glidepath.core.assess.WayAhead;
+import dev.glidepath.core.assess.WaySoFar;
 import dev.glidepath.core.chart.Course;
 import dev.glidepath.core.chart.Course.Ahead;
+import dev.glidepath.core.cost.ChargeDays;
+import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Period;
 import dev.glidepath.trends.series.Point;
 import dev.glidepath.trends.series.Series;
@@ -13,7 +16,9 @@ import dev.glidepath.trends.series.Trend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Series as courses: what each period cost per average month, and where its line is going.
@@ -23,7 +28,13 @@ final class Courses {
 
     /// @param line empty where the plan sets no target
     /// @param asOf the day of the line's run-rate
-    static Course of(Trend trend, Series series, Optional<Line> line, LocalDate asOf) {
+    /// @param estimated what days that are not settled are estimated to cost
+    static Course of(
+            Trend trend,
+            Series series,
+            Optional<Line> line,
+            LocalDate asOf,
+            NavigableMap<LocalDate, BigDecimal> estimated) {
         var points =
                 IntStream.range(0, trend.periods().size())
                         .mapToObj(i -> point(trend.periods().get(i), series.points().get(i)))
@@ -32,28 +43,43 @@ final class Courses {
         return new Course(
                 points,
                 line.flatMap(Line::path),
-                line.filter(_ -> isNow).map(l -> ahead(l, asOf)).orElse(List.of()));
+                line.filter(_ -> isNow).map(l -> WayAhead.of(l, asOf)).orElse(List.<Ahead>of()),
+                estimated(
+                        estimated.tailMap(points.getFirst().day(), true),
+                        trend.frame().range().grain()));
     }
 
-    private static Course.Point point(Period period, Point point) {
-        var days = period.days();
-        return new Course.Point(
-                days.start().plusDays(days.count() / 2),
-                perMonth(period, point),
-                period.state().complete());
+    static Course.Point point(Period period, Point point) {
+        return WaySoFar.of(
+                period.days(), point.cost(), period.state().knownDays(), period.state().complete());
     }
 
-    /// Empty while a day of the period is not known.
-    static Optional<BigDecimal> perMonth(Period period, Point point) {
-        int days = period.days().count();
-        return point.cost() == null || period.state().knownDays() < days
-                ? Optional.empty()
-                : Optional.of(RunRate.perMonth(point.cost(), days));
+    /// Day by day beside days; else all of them together, because they are no period yet.
+    private static List<Course.Point> estimated(
+            NavigableMap<LocalDate, BigDecimal> days, Grain grain) {
+        if (days.isEmpty() || grain == Grain.DAY) {
+            return days.entrySet().stream()
+                    .map(e -> WaySoFar.of(ChargeDays.of(e.getKey()), e.getValue(), 1, false))
+                    .toList();
+        }
+        var all = new ChargeDays(days.firstKey(), days.lastKey().plusDays(1));
+        var sum = days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return List.of(WaySoFar.of(all, sum, all.count(), false));
     }
 
-    /// A run-rate alone is no way.
-    private static List<Ahead> ahead(Line line, LocalDate asOf) {
-        var ahead = WayAhead.of(line, asOf);
-        return ahead.size() > 1 ? ahead : List.of();
+    /// Of a category; of what is estimated in all for the whole.
+    static NavigableMap<LocalDate, BigDecimal> estimated(Optional<Provisional> all, Series series) {
+        var days = new TreeMap<LocalDate, BigDecimal>();
+        all.stream()
+                .flatMap(p -> p.lines().stream())
+                .filter(
+                        line ->
+                                series.kind() == Series.Kind.TOTAL
+                                        || line.category().equals(series.name()))
+                .forEach(
+                        line ->
+                                line.days()
+                                        .forEach((day, a) -> days.merge(day, a, BigDecimal::add)));
+        return days;
     }
 }

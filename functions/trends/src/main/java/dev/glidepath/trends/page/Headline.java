@@ -45,7 +45,7 @@ public record Headline(
 
     private static Verdict last(Shown shown) {
         var periods = shown.trend().periods();
-        var points = shown.whole().points();
+        var points = shown.points().of(shown.whole());
         return IntStream.range(0, periods.size())
                 .map(i -> periods.size() - 1 - i)
                 .filter(i -> periods.get(i).state().complete())
@@ -54,7 +54,7 @@ public record Headline(
                                 new Verdict(
                                         Tone.NEUTRAL,
                                         "No target",
-                                        PointFigures.of(points.get(i), shown.figures()).cost(),
+                                        points.get(i).cost(),
                                         "in " + periods.get(i).name(),
                                         ""))
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.glidepath.trends.page;
 
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.ProvisionalTable;
 import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.trends.overview.Overview;
 
@@ -16,6 +17,7 @@ public record PageView(
         Headline headline,
         Controls controls,
         Picture picture,
+        Optional<ProvisionalTable> provisional,
         List<Card> cards,
         Optional<MoverTable> movers,
         Optional<ScoreTable> measures,
@@ -33,6 +35,7 @@ public record PageView(
                 headline,
                 Controls.of(overview, texts),
                 whole(shown),
+                shown.provisional(),
                 Card.of(shown),
                 MoverTable.of(shown),
                 shown.measures(),

@@ -10,6 +10,8 @@ import dev.glidepath.core.chart.Wording;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.ProvisionalTable;
+import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Period;
 import dev.glidepath.trends.series.Series;
 import dev.glidepath.trends.series.Trend;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// A series against its glide path, as a picture and as the table behind it.
 ///
@@ -59,7 +60,13 @@ public record Picture(
     /// @param line empty where the plan sets no target
     static Picture of(String id, Shown shown, Series series, Optional<Line> line, boolean wide) {
         var trend = shown.trend();
-        var course = Courses.of(trend, series, line, shown.asOf());
+        var course =
+                Courses.of(
+                        trend,
+                        series,
+                        line,
+                        shown.asOf(),
+                        Courses.estimated(shown.overview().provisional(), series));
         var name = Names.clean(series.name(), "(no name)");
         var title =
                 "%s: cost per %s%s"
@@ -77,7 +84,7 @@ public record Picture(
                 wide ? svg(course, WIDE, wording, id + "-wide", title, about) : "",
                 svg(course, NARROW, wording, id + "-narrow", title, about),
                 wide ? keys(course) : List.of(),
-                rows(trend, series, course, shown.figures()));
+                rows(shown, series, course));
     }
 
     private static String range(Trend trend) {
@@ -109,37 +116,61 @@ public record Picture(
         if (course.points().stream().anyMatch(p -> p.amount().isPresent() && !p.settled())) {
             keys.add(new Key(Role.PROVISIONAL, "not complete"));
         }
+        if (!course.estimated().isEmpty()) {
+            keys.add(new Key(Role.ESTIMATED, "provisional: estimated by AWS"));
+        }
         if (course.path().isPresent()) {
             keys.add(new Key(Role.PATH, "glide path: what the plan allows"));
         }
-        if (!course.ahead().isEmpty()) {
+        if (course.ahead().size() > 1) {
             keys.add(new Key(Role.FORECAST, "forecast"));
             keys.add(new Key(Role.BAND, "its 80% band"));
         }
         return keys;
     }
 
-    private static List<Row> rows(Trend trend, Series series, Course course, Figures figures) {
+    private static List<Row> rows(Shown shown, Series series, Course course) {
         var wide = TrendChart.columns(course, WIDE);
         var narrow = TrendChart.columns(course, NARROW);
-        return IntStream.range(0, trend.periods().size())
-                .mapToObj(
-                        i -> {
-                            var period = trend.periods().get(i);
-                            var point = series.points().get(i);
-                            return new Row(
-                                    period.name(),
-                                    period.days().start().toString(),
-                                    period.days().end().minusDays(1).toString(),
-                                    PointFigures.of(point, figures),
-                                    Courses.perMonth(period, point)
-                                            .map(figures::money)
-                                            .orElse(Figures.NONE),
-                                    note(period),
-                                    wide.get(i),
-                                    narrow.get(i));
-                        })
-                .toList();
+        var periods = shown.trend().periods();
+        var cells = shown.points().of(series);
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < periods.size(); i++) {
+            var days = periods.get(i).days();
+            rows.add(
+                    new Row(
+                            periods.get(i).name(),
+                            days.start().toString(),
+                            days.end().minusDays(1).toString(),
+                            cells.get(i),
+                            perMonth(course.points().get(i), shown.figures()),
+                            note(periods.get(i)),
+                            wide.get(i),
+                            narrow.get(i)));
+        }
+        for (int i = 0; i < course.estimated().size(); i++) {
+            int at = periods.size() + i;
+            rows.add(estimated(course.estimated().get(i), shown, wide.get(at), narrow.get(at)));
+        }
+        return rows;
+    }
+
+    private static Row estimated(Course.Point point, Shown shown, int wideX, int narrowX) {
+        boolean alone = shown.trend().frame().range().grain() == Grain.DAY;
+        var provisional = shown.overview().provisional().orElseThrow();
+        return new Row(
+                alone ? point.day().toString() : ProvisionalTable.days(provisional),
+                shown.trend().frame().range().days().start().toString(),
+                (alone ? point.day() : provisional.through()).toString(),
+                PointFigures.NONE,
+                perMonth(point, shown.figures()),
+                "provisional, estimated by AWS",
+                wideX,
+                narrowX);
+    }
+
+    private static String perMonth(Course.Point point, Figures figures) {
+        return point.amount().map(figures::money).orElse(Figures.NONE);
     }
 
     private static String note(Period period) {

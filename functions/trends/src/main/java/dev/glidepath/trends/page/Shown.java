@@ -4,6 +4,7 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Finding;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.figures.Figures;
+import dev.glidepath.core.figures.ProvisionalTable;
 import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.trends.overview.Overview;
@@ -14,14 +15,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// An overview with how its amounts are written: as in the mail, where there is one of its week.
-record Shown(Overview overview, Figures figures) {
+///
+/// @param points to the cent, as the mail has its weeks
+record Shown(Overview overview, Figures figures, TrendFigures points) {
 
     static Shown of(Overview overview) {
         var figures =
                 overview.week()
                         .map(finding -> Figures.of(finding.assessment(), Preferences.DEFAULT))
-                        .orElseGet(() -> PointFigures.figures(overview.trend()));
-        return new Shown(overview, figures);
+                        .orElseGet(() -> TrendFigures.figures(overview.trend()));
+        return new Shown(overview, figures, TrendFigures.of(overview.trend(), figures.inCents()));
+    }
+
+    /// As the mail has it.
+    Optional<ProvisionalTable> provisional() {
+        return overview.provisional().map(p -> ProvisionalTable.of(p, figures));
     }
 
     Trend trend() {

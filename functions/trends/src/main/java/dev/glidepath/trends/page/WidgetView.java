@@ -2,6 +2,7 @@ package dev.glidepath.trends.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import dev.glidepath.core.figures.ProvisionalTable;
 import dev.glidepath.core.figures.ScoreTable;
 import dev.glidepath.trends.ask.Asked;
 import dev.glidepath.trends.overview.Overview;
@@ -14,7 +15,12 @@ import java.util.Optional;
 public sealed interface WidgetView {
 
     /// @param function whom a card's details are asked of; empty for nobody
-    record Cost(Headline headline, Picture picture, List<Card> cards, Optional<String> function)
+    record Cost(
+            Headline headline,
+            Picture picture,
+            Optional<ProvisionalTable> provisional,
+            List<Card> cards,
+            Optional<String> function)
             implements WidgetView {
 
         /// What to send to see a card's category alone.
@@ -40,6 +46,7 @@ public sealed interface WidgetView {
                     new Cost(
                             Headline.of(shown),
                             PageView.whole(shown),
+                            shown.provisional(),
                             Card.of(shown),
                             asked.look().details());
             case MOVERS ->

@@ -1,6 +1,6 @@
 package dev.glidepath.trends.series;
 
-import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
 
 /// Whose cost is asked for. As text it is `all`, `owner:VP Engineering`, `service:Amazon EC2`,
 /// `account:000000000001`, `category:Support`, or a category's name alone.
@@ -41,8 +41,8 @@ public sealed interface Scope {
         }
 
         @Override
-        public boolean takes(CostLine line) {
-            return name.equals(line.dimensions().service().name());
+        public boolean takes(Dimensions dimensions) {
+            return name.equals(dimensions.service().name());
         }
     }
 
@@ -57,8 +57,8 @@ public sealed interface Scope {
         }
 
         @Override
-        public boolean takes(CostLine line) {
-            return id.equals(line.dimensions().subAccount().id());
+        public boolean takes(Dimensions dimensions) {
+            return id.equals(dimensions.subAccount().id());
         }
     }
 
@@ -70,8 +70,8 @@ public sealed interface Scope {
 
     String text();
 
-    /// Whether a line of a category that is in the scope is in it too.
-    default boolean takes(CostLine line) {
+    /// Whether a charge of a category that is in the scope is in it too.
+    default boolean takes(Dimensions dimensions) {
         return true;
     }
 

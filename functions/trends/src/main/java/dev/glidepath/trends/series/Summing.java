@@ -111,7 +111,7 @@ public final class Summing {
     private Stream<CostLine> lines(ChargeDays days) {
         return ledger.days().subMap(days.start(), days.end()).values().stream()
                 .flatMap(List::stream)
-                .filter(scope::takes);
+                .filter(line -> scope.takes(line.dimensions()));
     }
 
     private static int count(Stream<?> stream) {

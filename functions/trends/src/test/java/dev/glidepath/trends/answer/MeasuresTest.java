@@ -2,6 +2,10 @@ package dev.glidepath.trends.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Measure.Unit.Kind;
 import dev.glidepath.core.plan.Metering;
@@ -14,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -51,6 +56,33 @@ class MeasuresTest {
         assertThat(row(page(""), "Errors")).containsExactly("28", "below 30", "Met");
         assertThat(row(page("to=2026-06-18"), "Errors"))
                 .containsExactly("–", "below 30", "No data since 1 Jan");
+    }
+
+    @Test
+    void jsonAndCsvHaveEachMeasureToTheLastDigit() throws IOException {
+        var json = new JsonMapper().readTree(site().reply("GET", "/trends.json", "").body());
+        var csv =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(site().reply("GET", "/measures.csv", "").body())
+                        .stream()
+                        .toList();
+        assertThat(csv).hasSameSizeAs(json.path("measures")).hasSize(2);
+        for (int i = 0; i < csv.size(); i++) {
+            var measure = json.path("measures").get(i);
+            for (var field : List.of("name", "value", "status", "asked", "target", "date")) {
+                assertThat(csv.get(i).getField(field)).isEqualTo(measure.path(field).asText(""));
+            }
+        }
+        assertThat(csv.getFirst().getField("milestones")).isEqualTo("12M 2027-01-01 99.9");
+        assertThat(csv.get(1).getField("value")).isEqualTo("28");
+    }
+
+    @Test
+    void noMeasuresNameIsAFormula() {
+        var plan = Bills.measuring(Bills.plan("Infrastructure"), Bills.availability("=1+1"));
+        var snapshots = new Bills().daily(Bills.START, LAST, "Infrastructure", "1").recorded();
+        var site = new Site(new Answers(snapshots, plan, InstantSource.fixed(Bills.AS_OF)));
+        assertThat(site.reply("GET", "/measures.csv", "").body()).contains(",'=1+1,");
     }
 
     @Test

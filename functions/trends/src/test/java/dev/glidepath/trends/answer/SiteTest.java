@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SplittableRandom;
 
 class SiteTest {
 
@@ -46,7 +47,7 @@ class SiteTest {
         for (int i = 0; i < rows.size(); i++) {
             var cost = new BigDecimal(totals.get(i).getField("cost"));
             assertThat(rows.get(i).select("td").first().text())
-                    .isEqualTo("$" + cost.setScale(0, RoundingMode.HALF_UP).toPlainString());
+                    .isEqualTo("$" + cost.setScale(2, RoundingMode.HALF_UP).toPlainString());
             assertThat(json.at("/total/points/" + i + "/cost").asText())
                     .isEqualTo(totals.get(i).getField("cost"));
         }
@@ -122,13 +123,38 @@ class SiteTest {
                     from=2015-01-01           | 2015-01-01 to 2026-06-
                     """)
     void aQueryThatCannotBeAnsweredIsOneLine(String query, String message) {
-        for (var path : List.of("/", "/trends.json", "/trends.csv")) {
+        for (var path : List.of("/", "/trends.json", "/trends.csv", "/measures.csv")) {
             var reply = get(path, query);
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.headers()).containsEntry("Content-Type", "text/plain; charset=utf-8");
             assertThat(reply.body().strip().lines()).hasSize(1);
             assertThat(reply.body()).containsIgnoringCase(message);
         }
+    }
+
+    /// Before the first bill, in the future, for a day or for years.
+    @Test
+    void anyQuestionIsAnsweredOrRefusedInOneLine() {
+        var random = new SplittableRandom(3);
+        var scopes =
+                List.of("all", "Infrastructure", "Unallocated", "service:Amazon EC2", "account:1");
+        int answered = 0;
+        for (int i = 0; i < 60; i++) {
+            var from = Bills.START.minusDays(400).plusDays(random.nextInt(1_200));
+            var query =
+                    "scope=%s&grain=%s&from=%s&to=%s"
+                            .formatted(
+                                    encoded(scopes.get(random.nextInt(5))),
+                                    List.of("day", "week", "month").get(random.nextInt(3)),
+                                    from,
+                                    from.plusDays(random.nextInt(-5, 120)));
+            for (var path : Site.PATHS.keySet()) {
+                var reply = get(path, query);
+                assertThat(reply.status()).as(query + " " + reply.body()).isIn(200, 400);
+                answered += reply.status() == 200 ? 1 : 0;
+            }
+        }
+        assertThat(answered).isGreaterThan(100);
     }
 
     @Test

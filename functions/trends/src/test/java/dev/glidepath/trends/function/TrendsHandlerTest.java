@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.trends.Bills;
-import dev.glidepath.trends.Trends;
 import dev.glidepath.trends.answer.Answers;
+import dev.glidepath.trends.format.OverviewJson;
 import dev.glidepath.trends.format.TrendCsv;
-import dev.glidepath.trends.format.TrendJson;
+import dev.glidepath.trends.overview.Overviews;
 import dev.glidepath.trends.series.Grain;
 import dev.glidepath.trends.series.Question;
 import dev.glidepath.trends.series.Scope;
@@ -51,7 +51,7 @@ class TrendsHandlerTest {
     @Test
     void anEmptyQuestionIsSixteenWeeksOfEverythingToTheLastDigit() throws IOException {
         var asked = new Question(Optional.empty(), Optional.empty(), Grain.WEEK, new Scope.All());
-        var expected = TrendJson.of(new Trends(SNAPSHOTS).trend(PLAN, asked, Bills.AS_OF));
+        var expected = OverviewJson.of(new Overviews(SNAPSHOTS, PLAN).overview(asked, Bills.AS_OF));
         var answer = answer("{}");
         assertThat(answer).isEqualTo(JSON.readTree(expected.toString()));
         assertThat(answer.at("/periods")).hasSize(16);
@@ -66,7 +66,7 @@ class TrendsHandlerTest {
                         Optional.empty(),
                         Grain.WEEK,
                         new Scope.OneCategory("Support"));
-        var expected = TrendCsv.of(new Trends(SNAPSHOTS).trend(PLAN, asked, Bills.AS_OF));
+        var expected = TrendCsv.of(new Overviews(SNAPSHOTS, PLAN).overview(asked, Bills.AS_OF));
         assertThat(answer(SUPPORT_AS_CSV).textValue())
                 .isEqualTo(expected)
                 .startsWith("kind,name,period,");
@@ -117,7 +117,7 @@ class TrendsHandlerTest {
                     {"grain":"WEEK"}             | "grain": "WEEK" is none of day, week, month
                     {"grain":7}                  | "grain" is no text: put its value between quotes
                     {"grain":["week"]}           | "grain" is no text: put its value between quotes
-                    {"format":"xml"}             | "format": "xml" is none of json, csv, html
+                    {"format":"xml"}             | "format": "xml" is none of json, csv, measures, html
                     {"from":"2026-02-30"}        | "from": "2026-02-30" is not a day: write it as 2026-01-05
                     {"from":"yesterday"}         | "from": "yesterday" is not a day: write it as 2026-01-05
                     {"to":"+999999999-12-31"}    | "to": "+999999999-12-31" is not a day: write it as 2026-01-31

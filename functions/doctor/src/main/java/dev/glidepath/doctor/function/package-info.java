@@ -1,0 +1,2 @@
+/// The Lambda function: translates its event, calls the door, tells how it went.
+package dev.glidepath.doctor.function;

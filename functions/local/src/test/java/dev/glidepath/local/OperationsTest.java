@@ -1,0 +1,185 @@
+package dev.glidepath.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a person does with a store, each of it twice.
+class OperationsTest {
+
+    private static final String CSV =
+            """
+            BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName,Tags
+            10,10,USD,PERIOD-01T00:00:00Z,PERIOD-03T00:00:00Z,PERIOD-04T00:00:00Z,Usage,AWS,Amazon S3,{}
+            """;
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void anExport() throws IOException {
+        for (var period : List.of("2026-03", "2026-04", "2026-05")) {
+            var data = "cost/data/BILLING_PERIOD=" + period + "/2026-05-12T03:00:00Z-x/part.csv";
+            write(data, CSV.replace("PERIOD", period));
+            write(
+                    "cost/metadata/BILLING_PERIOD=" + period + "/cost-Manifest.json",
+                    "{\"executionId\":\"x\",\"dataFiles\":[\"s3://b/%s\"]}".formatted(data));
+        }
+    }
+
+    @Test
+    void aBackfillGoesOnWhereItWas() {
+        assertThat(backfill("2026-05", "2026-05").out())
+                .isEqualTo("2026-05  recorded 1, unchanged 0, superseded 0\n");
+        assertThat(backfill("2026-03", "2026-05").out().lines())
+                .containsExactly(
+                        "2026-05  recorded 0, unchanged 1, superseded 0",
+                        "2026-04  recorded 1, unchanged 0, superseded 0",
+                        "2026-03  recorded 1, unchanged 0, superseded 0");
+        var json = backfill("2026-03", "2026-03", "--json").json();
+        assertThat(json.path("month").asText()).isEqualTo("2026-03");
+        assertThat(json.path("unchanged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMonthThatFailsIsNamedAndTheOthersAreCollected() throws IOException {
+        Files.delete(
+                folder.resolve(
+                        "bucket/cost/data/BILLING_PERIOD=2026-04/2026-05-12T03:00:00Z-x/part.csv"));
+        write(
+                "cost/data/BILLING_PERIOD=2026-04/2026-05-12T03:00:00Z-x/part.csv",
+                CSV.replace("PERIOD", "2026-04").replace("10,10", "ten,10"));
+        var outcome = backfill("2026-03", "2026-05");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors()).singleElement().asString().startsWith("glidepath: 2026-04: ");
+        assertThat(outcome.out()).contains("2026-05  recorded 1", "2026-03  recorded 1");
+    }
+
+    @Test
+    void wrongUseIsSaid() {
+        assertThat(backfill("2026-05", "2026-03").exitCode()).isEqualTo(2);
+        assertThat(run("backfill", "--from", "2026-05", "--to", "2026-05").exitCode()).isEqualTo(2);
+        assertThat(run("delete").exitCode()).isNotZero();
+    }
+
+    @Test
+    void whatIsReadByForceAndIsTheSameStaysAsItIs() throws IOException {
+        backfill("2026-03", "2026-05");
+        assertThat(backfill("2026-03", "2026-05", "--force").out())
+                .contains("2026-03  recorded 0, unchanged 1");
+        var before = export();
+        assertThat(collect("--force").out()).contains("\"unchanged\"");
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void aHoldIsToldOnceAndReleased() {
+        backfill("2026-05", "2026-05");
+        assertThat(hold("The credit is disputed").out())
+                .contains("2026-W19 is held by ann on ", ": The credit is disputed");
+        assertThat(hold("Another reason").out())
+                .contains("was already held by ann", "The credit is disputed");
+        assertThat(hold("two\nlines").exitCode()).isEqualTo(1);
+        var released = run("release", "--week", "2026-W19", "--by", "bob", "--json");
+        assertThat(released.json().path("changed").asBoolean()).isTrue();
+        assertThat(run("release", "--week", "2026-W19").out()).contains("was already released");
+        assertThat(run("release", "--week", "2026-W20").out()).contains("was not held");
+    }
+
+    @Test
+    void aWeekThatAPersonHoldsIsNotFiled() {
+        backfill("2026-03", "2026-05");
+        hold("The credit is disputed");
+        var outcome = run("preview", "--week", "2026-W19", "--out", folder.resolve("p").toString());
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.out()).contains("  held: held by ann since ", "The credit is disputed");
+    }
+
+    @Test
+    void aCopyNeedsAMailThatWasSent() {
+        backfill("2026-05", "2026-05");
+        assertThat(resend().errors())
+                .singleElement()
+                .asString()
+                .contains("that recipient was never sent the mail of 2026-W19");
+    }
+
+    @Test
+    void everythingIsExportedAndDeleted() throws IOException {
+        backfill("2026-03", "2026-05");
+        var lines = export();
+        assertThat(lines).hasSize(3 * 5);
+        for (var line : lines) {
+            assertThat(new ObjectMapper().readTree(line).path("kind").asText()).isNotEmpty();
+        }
+        assertThat(run("export").out().lines()).hasSize(lines.size());
+        assertThat(run("delete").errors())
+                .singleElement()
+                .asString()
+                .contains("nobody can be asked here: add --yes");
+        assertThat(run("delete", "--yes").out())
+                .contains("items deleted", "What remains: the exports");
+        assertThat(run("delete", "--yes", "--json").json().path("deleted").asInt()).isZero();
+        assertThat(export()).isEmpty();
+        assertThat(backfill("2026-05", "2026-05").out()).contains("recorded 1");
+    }
+
+    private List<String> export() throws IOException {
+        var file = folder.resolve("all.jsonl");
+        assertThat(run("export", "--out", file.toString()).exitCode()).isZero();
+        return Files.readAllLines(file);
+    }
+
+    private Cli.Outcome hold(String reason) {
+        return run("hold", "--week", "2026-W19", "--by", "ann", "--reason", reason);
+    }
+
+    private Cli.Outcome resend() {
+        return run(
+                "resend", "--week", "2026-W19", "--to", "cfo@acme.com", "--reason", "It was lost");
+    }
+
+    private Cli.Outcome collect(String... options) {
+        return new Cli(store()).collect(List.of(options), folder.resolve("bucket"));
+    }
+
+    private Cli.Outcome backfill(String from, String to, String... more) {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "backfill",
+                                "--from",
+                                from,
+                                "--to",
+                                to,
+                                "--export",
+                                folder.resolve("bucket").toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private Cli.Outcome run(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--store", store().toString()));
+        return new Cli(store()).run(all.toArray(String[]::new));
+    }
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+
+    private void write(String key, String text) throws IOException {
+        var file = folder.resolve("bucket").resolve(key);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
