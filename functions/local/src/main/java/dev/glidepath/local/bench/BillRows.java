@@ -86,7 +86,7 @@ record BillRows(YearMonth month, long seed) {
     }
 
     private static List<Named> all() {
-        return resource("../generate/cur2.csv")
+        return resource("/dev/glidepath/local/generate/cur2.csv")
                 .lines()
                 .skip(1)
                 .map(line -> line.split(","))
