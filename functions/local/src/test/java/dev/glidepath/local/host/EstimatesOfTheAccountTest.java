@@ -3,10 +3,14 @@ package dev.glidepath.local.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.math.MathContext.DECIMAL64;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.glidepath.collect.metrics.EstimatedCharges;
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.digest.WeeklyDigest;
 import dev.glidepath.local.generate.Company;
 import dev.glidepath.local.generate.Export;
@@ -38,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +51,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /// Amounts of the month so far, put by an ordinary client as AWS/Billing has them, are read by the
 /// packaged function, are told as provisional, and give way to the export.
@@ -62,6 +68,14 @@ class EstimatesOfTheAccountTest {
                   target: 10
                   source:
                     metrics: {m: {namespace: Shop, metric: Errors, dimensions: {Stage: prod}, statistic: Sum}}
+                    window: 7 days
+                    take: sum
+                - name: Errors by Expression
+                  better: lower
+                  target: 10
+                  source:
+                    metrics: {m: {namespace: Shop, metric: Errors, dimensions: {Stage: prod}, statistic: Sum}}
+                    expression: m
                     window: 7 days
                     take: sum
                 - name: Cost per Request
@@ -93,6 +107,10 @@ class EstimatesOfTheAccountTest {
                             "111122223333/AWSDataTransfer", 40,
                             "444455556666/AmazonGuardDuty", 20,
                             "999988887777/AWSNotBilledYet", 8));
+
+    /// Days that were estimated before the export settled them.
+    private static final ChargeDays RECORD =
+            new ChargeDays(TODAY.minusDays(25), TODAY.minusDays(12));
 
     /// What is not told by service, such as support.
     private static final int REST = 12;
@@ -129,6 +147,16 @@ class EstimatesOfTheAccountTest {
             put("Shop", "Requests", day + "T10:00:00Z", 900, List.of(dimension("Stage", "prod")));
             put("Shop", "Requests", day + "T20:00:00Z", 100, List.of(dimension("Stage", "prod")));
         }
+        for (var day = RECORD.start(); day.isBefore(RECORD.end()); day = day.plusDays(1)) {
+            estimate(day.plusDays(1));
+        }
+    }
+
+    /// As the function did early on that day.
+    private static void estimate(LocalDate day) {
+        var early = InstantSource.fixed(day.atTime(4, 0).toInstant(ZoneOffset.UTC));
+        var values = new Snapshots(account.table().client(), EmbeddedTable.NAME).values();
+        new EstimatedCharges(cloudWatch, values).collect(early);
     }
 
     @AfterAll
@@ -153,8 +181,8 @@ class EstimatesOfTheAccountTest {
         assertThat(mail(before)).contains("Estimated, ").contains("AWSNotBilledYet");
         assertMeasured(before);
 
-        put(YESTERDAY, "23:30", "111122223333/AmazonEC2", 700 * day(YESTERDAY) + 55);
-        put(YESTERDAY, "23:30", "/", total(YESTERDAY) + 55);
+        correct(YESTERDAY, 55);
+        correct(RECORD.start(), 100_000);
         collect();
         var corrected = trends();
         assertThat(total(corrected)).isEqualByComparingTo(total(before).add(dollars(55, 1)));
@@ -166,6 +194,30 @@ class EstimatesOfTheAccountTest {
         assertThat(freshDays(after)).isLessThan(days);
         assertThat(after.at("/settledThrough").asText())
                 .isGreaterThan(before.at("/settledThrough").asText());
+        assertHeldAgainstTheBill(after);
+    }
+
+    /// What was estimated of a day before its bill came, and not what CloudWatch said long after.
+    private static void assertHeldAgainstTheBill(JsonNode trends) {
+        var track = trends.at("/provisional/track");
+        int days = track.path("days").asInt();
+        assertThat(days).isGreaterThanOrEqualTo(Math.toIntExact(RECORD.stream().count()));
+        var question = "{\"grain\":\"day\",\"from\":\"%s\",\"to\":\"%s\"}";
+        var billed =
+                trends(question.formatted(RECORD.end().minusDays(days), RECORD.end().minusDays(1)));
+        var offs =
+                StreamSupport.stream(billed.at("/total/points").spliterator(), false)
+                        .map(point -> new BigDecimal(point.path("cost").asText()))
+                        .map(cost -> perDay().subtract(cost).abs().divide(cost, DECIMAL64))
+                        .sorted()
+                        .toList();
+        assertThat(offs).hasSize(days);
+        assertThat(new BigDecimal(track.path("median").asText())).isEqualTo(offs.get(days / 2));
+        assertThat(new BigDecimal(track.path("worst").asText())).isEqualTo(offs.getLast());
+        assertThat(mail(trends))
+                .containsPattern(
+                        "Earlier estimates, held against the bill of\\s+%d\\s+days"
+                                .formatted(days));
     }
 
     /// Of each month from its first day on; a day is missing, and a lower amount earlier in the day
@@ -178,6 +230,11 @@ class EstimatesOfTheAccountTest {
             }
         }
         put(day, "22:00", "/", total(day));
+    }
+
+    private static void correct(LocalDate day, int by) {
+        put(day, "23:30", "111122223333/AmazonEC2", 700 * day(day) + by);
+        put(day, "23:30", "/", total(day) + by);
     }
 
     private static int total(LocalDate day) {
@@ -214,6 +271,7 @@ class EstimatesOfTheAccountTest {
     private static void assertMeasured(JsonNode trends) {
         assertThat(measure("Errors", trends).path("value").asText()).isEqualTo("21");
         assertThat(measure("Errors", trends).path("status").asText()).isEqualTo("not_met");
+        assertThat(measure("Errors by Expression", trends).path("value").asText()).isEqualTo("21");
         var perRequest = new BigDecimal(measure("Cost per Request", trends).path("value").asText());
         var runRate = BigDecimal.ZERO;
         for (var line : trends.at("/week/categories")) {
@@ -262,8 +320,12 @@ class EstimatesOfTheAccountTest {
     }
 
     private static JsonNode trends() {
+        return trends("{}");
+    }
+
+    private static JsonNode trends(String question) {
         try (var function = start(FunctionZip.TRENDS)) {
-            return answer(function, "{}");
+            return answer(function, question);
         }
     }
 
