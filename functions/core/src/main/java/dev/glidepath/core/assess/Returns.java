@@ -72,8 +72,12 @@ final class Returns {
         };
     }
 
+    /// Nothing of it is owed to an initiative that plans to save nothing.
     private BigDecimal share(
             Initiative initiative, LocalDate since, List<Saving> confirmed, boolean recent) {
+        if (initiative.figures().saving().signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         return confirmed.stream()
                 .filter(s -> initiative.moves().contains(s.source().category()))
                 .filter(s -> !s.since().isBefore(since))

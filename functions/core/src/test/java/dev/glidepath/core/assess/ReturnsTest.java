@@ -57,6 +57,14 @@ class ReturnsTest {
     }
 
     @Test
+    void nothingIsOwedToWhatPlansToSaveNothing() {
+        var returns = of(List.of(initiative("Duty", "0", "A", START, "100")), savings());
+
+        assertThat(begun(returns).verified().orElseThrow()).isZero();
+        assertThat(begun(returns).payback()).isEqualTo(new Payback.None());
+    }
+
+    @Test
     void whatBeganBeforeItIsNotItsOwn() {
         var begun = of(List.of(initiative("Later", "1", "A", START.plusDays(30), "9")), savings());
 
