@@ -266,6 +266,24 @@ class ParityTest {
                 row("1", "1", "2026-05-09T00:00:00Z", "{}"), "ChargePeriodEnd", "before it began");
     }
 
+    /// Athena's parser has limits of its own, which are not reached.
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_001, 90_000})
+    void jsonIsReadUpToTheSameDepth(int depth) {
+        var tags =
+                "{\"\"team\"\":\"\"[{\"\",\"\"x\"\":"
+                        + "[".repeat(depth - 1)
+                        + "]".repeat(depth - 1)
+                        + "}";
+        var row = row("1", "1", "2026-05-01T00:00:00Z", tags);
+        if (depth <= 1_000) {
+            var made = Delivered.below(root);
+            new Both(trino, made.bucket(), LABELS).assertSame(made.csv(FOCUS + row));
+        } else {
+            assertRefused(row, "Tags", "is JSON of more than 100000 characters or 1000");
+        }
+    }
+
     @Test
     void refusesNumbersThatAreNone() {
         for (var value : List.of("NaN", "Infinity", "-Infinity")) {

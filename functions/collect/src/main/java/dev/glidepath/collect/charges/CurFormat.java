@@ -66,6 +66,7 @@ record CurFormat(String name) implements Format {
                         columns.find("line_item_usage_end_date")));
         faults.addAll(Faults.billing(columns.find("bill_billing_period_start_date")));
         faults.add(Faults.missing(columns.find("line_item_currency_code").orElseThrow()));
+        columns.find("product").flatMap(Faults::oversizedJson).ifPresent(faults::add);
         faults.addAll(labelled.faults(labels));
         return new Projection(
                 keys(columns, labelled, labels), costs.costs(), costs.quantity(), faults);

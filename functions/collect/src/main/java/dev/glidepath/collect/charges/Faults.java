@@ -81,7 +81,24 @@ final class Faults {
 
     static Fault unreadableJson(Column column) {
         return new Fault(
-                "NOT is_json(" + Sql.json(column) + ")", column, "is not a JSON object" + MEND);
+                "NOT is_json(present(small_json(" + Sql.json(column) + ")))",
+                column,
+                "is not a JSON object" + MEND);
+    }
+
+    /// What would take all of a parser's memory, as `small_json` has it. A map is no JSON.
+    static Optional<Fault> oversizedJson(Column column) {
+        return Optional.of(column)
+                .filter(c -> c.type() != Column.Type.MAP)
+                .map(Sql::json)
+                .map("%1$s IS NOT NULL AND small_json(%1$s) IS NULL"::formatted)
+                .map(
+                        condition ->
+                                new Fault(
+                                        condition,
+                                        column,
+                                        "is JSON of more than 100000 characters or 1000 objects and lists"
+                                                + MEND));
     }
 
     /// A type of charge whose cost stands in a column that the export does not have.

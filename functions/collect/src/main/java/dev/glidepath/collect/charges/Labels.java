@@ -29,13 +29,19 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
 
     /// JSON is read only where a rule asks for a label, and only then has it to be JSON.
     List<Fault> faults(Set<String> labels) {
-        return labels.stream().allMatch(Dimensions.OWN::equals)
-                ? List.of()
-                : Stream.concat(tags.stream(), costCategories.stream())
+        if (labels.stream().allMatch(Dimensions.OWN::equals)) {
+            return List.of();
+        }
+        var read =
+                Stream.concat(tags.stream(), costCategories.stream())
                         .flatMap(name -> columns.find(name).stream())
-                        .filter(column -> column.type() == Column.Type.TEXT)
-                        .map(Faults::unreadableJson)
                         .toList();
+        return Stream.concat(
+                        read.stream().map(Faults::oversizedJson).flatMap(Optional::stream),
+                        read.stream()
+                                .filter(column -> column.type() == Column.Type.TEXT)
+                                .map(Faults::unreadableJson))
+                .toList();
     }
 
     /// Whether there is a column that may have it.

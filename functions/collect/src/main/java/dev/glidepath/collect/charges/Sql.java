@@ -132,8 +132,8 @@ final class Sql {
         return "$[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
     }
 
-    /// The text of a JSON object.
+    /// The text of a JSON object, as the file has it.
     static String json(Column column) {
-        return column.type() == Column.Type.TEXT ? text(column) : "json_of(" + column.sql() + ")";
+        return column.type() == Column.Type.TEXT ? column.sql() : "json_of(" + column.sql() + ")";
     }
 }

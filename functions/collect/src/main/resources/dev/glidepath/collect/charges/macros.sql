@@ -8,8 +8,18 @@ CREATE MACRO present(t) AS CASE WHEN t IN ('', 'NULL') THEN NULL ELSE t END;
 -- Only what begins with a date: DuckDB also takes 'infinity' and 'epoch' for times.
 CREATE MACRO utc(t) AS CASE WHEN t LIKE '____-__-__%' THEN instant(t) END;
 
+-- How many objects and lists a JSON text opens; brackets within its texts are not counted.
+CREATE MACRO opened(t) AS
+    length(without_texts(t)) - length(replace(replace(without_texts(t), '[', ''), '{', ''));
+
+-- A JSON text that no parser spends its memory on, else NULL. Real ones are at the first WHEN.
+CREATE MACRO small_json(t) AS
+    CASE WHEN length(t) <= 1000 THEN t
+         WHEN length(t) > 100000 THEN NULL
+         WHEN opened(t) <= 1000 THEN t END;
+
 CREATE MACRO json_entry(t, duckdb_path, athena_path) AS
-    present(json_text(t, duckdb_path, athena_path));
+    present(json_text(small_json(t), duckdb_path, athena_path));
 
 CREATE MACRO is_number(t) AS
     matches(t, '[+-]?([0-9]{1,60}[.]?[0-9]{0,60}|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');

@@ -46,6 +46,9 @@ class BombTest {
                 "wide-row.csv",
                 Bill.FOCUS + Bill.row("1", "1").replace("Amazon", "x".repeat(5_000_000)));
         write("deep.csv", Bill.FOCUS + Bill.row("1", "1").replace("{}", "[".repeat(900_000)));
+        write("deeper.csv", Bill.FOCUS + Bill.row("1", "1") + tagged("[".repeat(90_000)));
+        write("closed.csv", Bill.FOCUS + tagged("[".repeat(1_001) + "]".repeat(1_001)));
+        write("flat.csv", Bill.FOCUS + tagged("[1" + ",1".repeat(900_000) + "]"));
         write("amount.csv", Bill.FOCUS + Bill.row("1e999999999", "1"));
         entries("entries.zip", 50_000);
         Files.write(
@@ -68,6 +71,9 @@ class BombTest {
                                 "columns.csv",
                                 "wide-row.csv",
                                 "deep.csv",
+                                "deeper.csv",
+                                "closed.csv",
+                                "flat.csv",
                                 "amount.csv",
                                 "entries.zip",
                                 "columns.parquet",
@@ -107,7 +113,10 @@ class BombTest {
 
     @Test
     void whatIsNestedWithoutAnEndIsRefused() {
-        refused("deep.csv", "takes more memory than there is");
+        refused("deep.csv", "deep.csv: row 2: column Tags: is JSON of more than 100000 characters");
+        refused("deeper.csv", "deeper.csv: row 3: column Tags: is JSON of more than");
+        refused("closed.csv", "closed.csv: row 2: column Tags: is JSON of more than");
+        refused("flat.csv", "flat.csv: row 2: column Tags: is JSON of more than");
     }
 
     @Test
@@ -123,6 +132,10 @@ class BombTest {
     @Test
     void aManifestThatIsTooLongIsNotReadAtAll() {
         refused(MANIFEST, "has 2147483648 bytes; at most 16777216 are read");
+    }
+
+    private static String tagged(String json) {
+        return Bill.row("1", "1").replace("{}", '"' + json + '"');
     }
 
     private static void refused(String name, String why) {

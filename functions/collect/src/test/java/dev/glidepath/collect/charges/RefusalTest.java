@@ -264,12 +264,51 @@ class RefusalTest {
         refused(() -> bill.csv(text, "tag:team"), "row 2: column Tags: is not a JSON object");
     }
 
+    /// What fills a parser's memory is not given to it.
+    @Test
+    void jsonThatOpensTooMuch() {
+        var most = "{\"\"team\"\":\"\"a\"\",\"\"b\"\":" + "[".repeat(999) + "]".repeat(999) + "}";
+        assertThat(labels(bill.csv(Bill.FOCUS + tagged(most), "tag:team"))).containsExactly("a");
+        var brackets = "{\"\"team\"\":\"\"" + "[{\\\"\"".repeat(2_000) + "\"\"}";
+        assertThat(labels(bill.csv(Bill.FOCUS + tagged(brackets), "tag:team")))
+                .containsExactly("[{\"".repeat(2_000));
+        for (var json : List.of("[" + most + "]", "[1" + ",1".repeat(50_000) + "]")) {
+            var text = Bill.FOCUS + tagged(json);
+            bill.csv(text);
+            refused(
+                    () -> bill.csv(text, "tag:team"),
+                    "bill.csv: row 2: column Tags: is JSON of more than 100000 characters or 1000"
+                            + " objects and lists; have the export made again");
+        }
+        refused(
+                () ->
+                        bill.csv(
+                                Cur.HEADER.strip()
+                                        + ",product\n"
+                                        + Cur.row("Usage", "1").strip()
+                                        + ","
+                                        + "[".repeat(1_001)
+                                        + "\n"),
+                "bill.csv: row 2: column product: is JSON of more than");
+    }
+
     @Test
     void commitmentsWhoseCostTheExportLeavesOut() {
         refused(
                 () -> bill.csv(Cur.HEADER + Cur.row("DiscountedUsage", "0")),
                 "row 2: column lineItem/LineItemType: 'DiscountedUsage' needs the column"
                         + " reservation_effective_cost, which the export lacks");
+    }
+
+    private static String tagged(String json) {
+        return Bill.row("1", "1").replace("{}", '"' + json + '"');
+    }
+
+    private static List<String> labels(Charges charges) {
+        return charges.periods().values().stream()
+                .flatMap(period -> period.groups().stream())
+                .map(group -> group.dimensions().labels().get("tag:team"))
+                .toList();
     }
 
     private static void refused(ThrowingCallable reading, String message) {
