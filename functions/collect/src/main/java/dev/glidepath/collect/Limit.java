@@ -21,7 +21,10 @@ public enum Limit {
     /// Bytes of a Parquet file's footer.
     FOOTER(64L << 20),
     /// Bytes of a CSV's row.
-    ROW(2L << 20);
+    ROW(2L << 20),
+    /// Groups of charges that a delivery sums to, one for each day and for each 250 characters of
+    /// their names: what a heap of 2.5 GB holds.
+    GROUPS(2_000_000);
 
     private final long standard;
 

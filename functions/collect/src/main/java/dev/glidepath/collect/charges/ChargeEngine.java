@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 
 import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
-import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.charges.Format.Projection;
 import dev.glidepath.core.cost.Dimensions;
 
@@ -18,10 +17,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,16 +36,13 @@ final class ChargeEngine implements AutoCloseable {
     private final Path scratch;
     private final Set<String> labels;
     private final GroupRows reader;
-    private final Gathered gathered;
 
     /// @param scratch where it may spill
-    /// @param period of all rows; empty when each says its own
-    ChargeEngine(Path scratch, Set<String> labels, Optional<YearMonth> period) {
+    ChargeEngine(Path scratch, Set<String> labels) {
         this.scratch = scratch;
         this.labels = new TreeSet<>(labels);
         this.labels.add(Dimensions.OWN);
         this.reader = new GroupRows(List.copyOf(this.labels));
-        this.gathered = new Gathered(period);
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:");
             run("SET TimeZone = 'UTC'");
@@ -104,7 +98,7 @@ final class ChargeEngine implements AutoCloseable {
     ///
     /// @return how many rows each has
     /// @throws Refusal when one of them cannot be read; then nothing of the engine is of use
-    List<Long> add(List<PartFile> parts, Columns columns, Format format) {
+    List<Long> add(List<PartFile> parts, Columns columns, Format format, Gathered gathered) {
         var projection = format.project(columns, labels);
         int width = columns.all().size();
         var sums = scratch.resolve("sums.csv");
@@ -125,11 +119,6 @@ final class ChargeEngine implements AutoCloseable {
         } finally {
             delete(sums);
         }
-    }
-
-    /// All groups by billing period.
-    Map<YearMonth, Period> periods() {
-        return gathered.periods();
     }
 
     /// As their footers say.

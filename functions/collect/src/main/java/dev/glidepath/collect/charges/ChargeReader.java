@@ -37,7 +37,8 @@ public final class ChargeReader {
     /// @throws Refusal when a file cannot be read whole and exactly
     public Charges read(Delivery delivery, Set<String> labels, Consumer<FileRead> progress) {
         var folder = newFolder();
-        try (var engine = new ChargeEngine(folder, labels, delivery.billingPeriod());
+        var gathered = new Gathered(delivery, limits);
+        try (var engine = new ChargeEngine(folder, labels);
                 var arriving = new Arriving(bucket, delivery.files(), folder, limits)) {
             var files = new ArrayList<FileRead>();
             var formats = new ArrayList<String>();
@@ -46,19 +47,19 @@ public final class ChargeReader {
                 try (var _ = closing(arrived)) {
                     for (var alike : Alike.of(arrived, engine)) {
                         formats.add(alike.format().name());
-                        files.addAll(read(alike, engine, progress));
+                        files.addAll(read(alike, engine, gathered, progress));
                     }
                 }
             }
-            return new Charges(oneFormat(delivery, formats), files, engine.periods());
+            return new Charges(oneFormat(delivery, formats), files, gathered.periods());
         } finally {
             delete(folder);
         }
     }
 
     private static List<FileRead> read(
-            Alike alike, ChargeEngine engine, Consumer<FileRead> progress) {
-        var rows = engine.add(alike.parts(), alike.columns(), alike.format());
+            Alike alike, ChargeEngine engine, Gathered gathered, Consumer<FileRead> progress) {
+        var rows = engine.add(alike.parts(), alike.columns(), alike.format(), gathered);
         var read = new ArrayList<FileRead>();
         for (int i = 0; i < rows.size(); i++) {
             var file = alike.files().get(i);

@@ -23,6 +23,27 @@ record CurFormat(String name) implements Format {
                     "line_item_line_item_type",
                     "line_item_currency_code");
 
+    /// Keys of the map `product`.
+    private static final List<String> NAMES = List.of("product_name", "ProductName");
+
+    private static final List<String> REGION = List.of("region");
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "line_item_currency_code",
+                    "bill_billing_entity",
+                    "product_product_name",
+                    "line_item_product_code",
+                    "line_item_usage_account_id",
+                    "line_item_usage_account_name",
+                    "product_region_code",
+                    "product_region",
+                    "line_item_availability_zone",
+                    "line_item_usage_type",
+                    "savings_plan_savings_plan_a_r_n",
+                    "reservation_reservation_a_r_n",
+                    "pricing_unit");
+
     /// Columns that legacy CUR never had.
     private static final List<String> NEW_IN_2 =
             List.of(
@@ -66,10 +87,22 @@ record CurFormat(String name) implements Format {
                         columns.find("line_item_usage_end_date")));
         faults.addAll(Faults.billing(columns.find("bill_billing_period_start_date")));
         faults.add(Faults.missing(columns.find("line_item_currency_code").orElseThrow()));
-        columns.find("product").flatMap(Faults::oversizedJson).ifPresent(faults::add);
+        faults.addAll(Faults.longTexts(columns, TEXTS));
+        columns.find("product").ifPresent(product -> faults.addAll(faults(product)));
         faults.addAll(labelled.faults(labels));
         return new Projection(
                 keys(columns, labelled, labels), costs.costs(), costs.quantity(), faults);
+    }
+
+    private static List<Fault> faults(Column product) {
+        return Stream.concat(
+                        Faults.oversizedJson(product).stream(),
+                        Stream.of(NAMES, REGION)
+                                .map(
+                                        keys ->
+                                                Faults.longText(
+                                                        product.name(), Sql.entry(product, keys))))
+                .toList();
     }
 
     private static List<Named> keys(Columns columns, Labels labelled, Set<String> labels) {
@@ -109,8 +142,7 @@ record CurFormat(String name) implements Format {
         var code = text(columns.find("line_item_product_code"));
         var names = new ArrayList<String>();
         columns.find("product_product_name").ifPresent(c -> names.add(text(c)));
-        columns.find("product")
-                .ifPresent(c -> names.add(Sql.entry(c, List.of("product_name", "ProductName"))));
+        columns.find("product").ifPresent(c -> names.add(Sql.entry(c, NAMES)));
         names.add(code);
         return List.of(
                 new Named("service_name", Sql.firstOf(names)), new Named("service_code", code));
@@ -123,7 +155,7 @@ record CurFormat(String name) implements Format {
                                 .flatMap(name -> columns.find(name).stream())
                                 .map(Sql::text)
                                 .toList());
-        columns.find("product").ifPresent(c -> places.add(Sql.entry(c, List.of("region"))));
+        columns.find("product").ifPresent(c -> places.add(Sql.entry(c, REGION)));
         places.add("region_of_zone(" + text(columns.find("line_item_availability_zone")) + ")");
         return Sql.firstOf(places);
     }

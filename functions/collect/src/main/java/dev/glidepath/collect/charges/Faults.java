@@ -101,6 +101,24 @@ final class Faults {
                                                 + MEND));
     }
 
+    /// Texts are grouped by, and held as long as the groups are. Tags have 256 characters at most.
+    ///
+    /// @param name for messages
+    static Fault longText(String name, String sql) {
+        return new Fault(
+                "bytes(" + sql + ") > 2000",
+                new Column(name, sql, "VARCHAR"),
+                "'%s' is longer than 2000 bytes" + MEND);
+    }
+
+    static List<Fault> longTexts(Columns columns, List<String> names) {
+        return names.stream()
+                .flatMap(name -> columns.find(name).stream())
+                .filter(column -> column.type() == Column.Type.TEXT)
+                .map(column -> longText(column.name(), column.sql()))
+                .toList();
+    }
+
     /// A type of charge whose cost stands in a column that the export does not have.
     static Fault without(String condition, Column type, String columnName) {
         return new Fault(

@@ -24,6 +24,27 @@ record FocusFormat(String version) implements Format {
                     "ChargePeriodEnd",
                     "ChargeCategory");
 
+    private static final List<String> TEXTS =
+            List.of(
+                    "BillingCurrency",
+                    "ServiceProviderName",
+                    "ProviderName",
+                    "HostProviderName",
+                    "ServiceName",
+                    "x_ServiceCode",
+                    "SubAccountId",
+                    "SubAccountName",
+                    "RegionId",
+                    "ChargeCategory",
+                    "ChargeClass",
+                    "x_UsageType",
+                    "SkuMeter",
+                    "SkuId",
+                    "PricingCategory",
+                    "CommitmentDiscountId",
+                    "CommitmentDiscountStatus",
+                    "PricingUnit");
+
     static Optional<Format> detect(Columns columns) {
         long found = ESSENTIAL.stream().filter(columns::has).count();
         return found < 3 ? Optional.empty() : Optional.of(new FocusFormat(version(columns)));
@@ -57,6 +78,7 @@ record FocusFormat(String version) implements Format {
                 Faults.period(columns.find("ChargePeriodStart"), columns.find("ChargePeriodEnd")));
         faults.addAll(Faults.billing(columns.find("BillingPeriodStart")));
         faults.add(Faults.missing(columns.find("BillingCurrency").orElseThrow()));
+        faults.addAll(Faults.longTexts(columns, TEXTS));
         faults.addAll(labelled.faults(labels));
         var costs =
                 new Costs(

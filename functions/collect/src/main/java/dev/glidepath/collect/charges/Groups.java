@@ -138,7 +138,7 @@ final class Groups {
                 IntStream.range(0, faults.size())
                         .mapToObj(
                                 i ->
-                                        "WHEN %d THEN CAST(%s AS VARCHAR)"
+                                        "WHEN %d THEN substr(CAST(%s AS VARCHAR), 1, 61)"
                                                 .formatted(i, faults.get(i).column().sql()))
                         .collect(Collectors.joining(" ", "CASE fault ", " END"));
         return """

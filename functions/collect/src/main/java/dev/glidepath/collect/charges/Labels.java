@@ -29,19 +29,28 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
 
     /// JSON is read only where a rule asks for a label, and only then has it to be JSON.
     List<Fault> faults(Set<String> labels) {
+        return Stream.concat(unreadable(labels), overlong(labels)).toList();
+    }
+
+    private Stream<Fault> unreadable(Set<String> labels) {
         if (labels.stream().allMatch(Dimensions.OWN::equals)) {
-            return List.of();
+            return Stream.of();
         }
         var read =
                 Stream.concat(tags.stream(), costCategories.stream())
                         .flatMap(name -> columns.find(name).stream())
                         .toList();
         return Stream.concat(
-                        read.stream().map(Faults::oversizedJson).flatMap(Optional::stream),
-                        read.stream()
-                                .filter(column -> column.type() == Column.Type.TEXT)
-                                .map(Faults::unreadableJson))
-                .toList();
+                read.stream().map(Faults::oversizedJson).flatMap(Optional::stream),
+                read.stream()
+                        .filter(column -> column.type() == Column.Type.TEXT)
+                        .map(Faults::unreadableJson));
+    }
+
+    private Stream<Fault> overlong(Set<String> labels) {
+        return labels.stream()
+                .filter(label -> !label.equals(Dimensions.OWN) && mayHave(label))
+                .map(label -> Faults.longText(label, sql(label)));
     }
 
     /// Whether there is a column that may have it.

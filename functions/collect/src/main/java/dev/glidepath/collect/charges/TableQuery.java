@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Format.Fault;
 import dev.glidepath.collect.charges.Format.Projection;
@@ -49,6 +50,10 @@ public final class TableQuery {
 
     public boolean csv() {
         return shape.csv();
+    }
+
+    Limits limits() {
+        return shape.limits();
     }
 
     Format format() {

@@ -43,9 +43,10 @@ public final class TableResult {
 
     /// @param uri how Athena calls a file
     /// @param etag what pins a file
+    /// @throws Refusal for more groups than there may be
     public Answer answer(
             Delivery delivery, Function<Item, String> uri, Function<Item, String> etag) {
-        var gathered = new Gathered(delivery.billingPeriod());
+        var gathered = new Gathered(delivery, query.limits());
         read(gathered);
         var read = new ArrayList<FileRead>();
         for (var item : delivery.files()) {

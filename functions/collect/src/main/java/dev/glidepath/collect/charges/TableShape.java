@@ -20,25 +20,27 @@ public final class TableShape {
 
     private final Columns columns;
     private final boolean csv;
+    private final Limits limits;
 
     /// A column of the table.
     ///
     /// @param type in Hive's words
     public record Field(String name, String type) {}
 
-    private TableShape(Columns columns, boolean csv) {
+    private TableShape(Columns columns, boolean csv, Limits limits) {
         this.columns = columns;
         this.csv = csv;
+        this.limits = limits;
     }
 
     /// @param name the key, for messages
     /// @param head a Parquet file's beginning and footer, or the first lines of a CSV
     /// @param scratch an empty folder of our own
     public static TableShape of(String name, Path head, Path scratch, Limits limits) {
-        try (var engine = new ChargeEngine(scratch, Set.of(), Optional.empty());
+        try (var engine = new ChargeEngine(scratch, Set.of());
                 var part = PartFile.open(name, head, scratch, limits)) {
             var found = engine.columns(part);
-            return new TableShape(part.parquet() ? inTable(found) : found, !part.parquet());
+            return new TableShape(part.parquet() ? inTable(found) : found, !part.parquet(), limits);
         }
     }
 
@@ -55,6 +57,10 @@ public final class TableShape {
 
     public boolean csv() {
         return csv;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Columns columns() {

@@ -21,6 +21,8 @@ CREATE MACRO last_day(t) AS
     CASE WHEN date_trunc('day', t) = t THEN date_add('day', -1, CAST(t AS DATE))
          ELSE CAST(t AS DATE) END;
 
+CREATE MACRO bytes(t) AS length(to_utf8(t));
+
 CREATE MACRO without_texts(t) AS regexp_replace(t, '"[^"\\]*(\\.[^"\\]*)*"');
 
 CREATE MACRO is_json(t) AS CASE WHEN t IS NOT NULL THEN TRY(json_parse(t)) IS NOT NULL END;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -64,6 +65,7 @@ class BombTest {
         outcomes =
                 SmallHeap.read(
                                 folder,
+                                "standard",
                                 "bomb.csv.gz",
                                 "bomb.zip",
                                 "one-line.csv.gz",
@@ -132,6 +134,45 @@ class BombTest {
     @Test
     void aManifestThatIsTooLongIsNotReadAtAll() {
         refused(MANIFEST, "has 2147483648 bytes; at most 16777216 are read");
+    }
+
+    /// Each of them is more than this heap holds.
+    @Test
+    void groupsWithoutAnEndAreRefusedBeforeMemoryIsGone() throws Exception {
+        write(
+                "groups.csv",
+                rows(200_000, i -> Bill.row("1", "1").replace("Amazon S3", "Service " + i)));
+        write(
+                "days.csv",
+                rows(
+                        100,
+                        i ->
+                                Bill.row("1", "1")
+                                        .replace("2026-05-04", "2036-05-04")
+                                        .replace("Amazon S3", "Service " + i)));
+        write(
+                "names.csv",
+                rows(40_000, i -> Bill.row("1", "1").replace("Amazon S3", i + "x".repeat(1_900))));
+
+        var read = SmallHeap.read(folder, "groups=40000", "groups.csv", "days.csv", "names.csv");
+
+        assertThat(read)
+                .filteredOn(line -> line.contains(".csv: "))
+                .hasSize(3)
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                ": refused: ",
+                                                "too many days, accounts, services, usage types and tags",
+                                                "at most 40000 are read",
+                                                "raise the limit \"groups\""));
+    }
+
+    private static String rows(int count, IntFunction<String> row) {
+        return IntStream.range(0, count)
+                .mapToObj(row)
+                .collect(Collectors.joining("", Bill.FOCUS, ""));
     }
 
     private static String tagged(String json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -269,9 +270,9 @@ class RefusalTest {
     void jsonThatOpensTooMuch() {
         var most = "{\"\"team\"\":\"\"a\"\",\"\"b\"\":" + "[".repeat(999) + "]".repeat(999) + "}";
         assertThat(labels(bill.csv(Bill.FOCUS + tagged(most), "tag:team"))).containsExactly("a");
-        var brackets = "{\"\"team\"\":\"\"" + "[{\\\"\"".repeat(2_000) + "\"\"}";
+        var brackets = "{\"\"team\"\":\"\"" + "[{\\\"\"".repeat(600) + "\"\"}";
         assertThat(labels(bill.csv(Bill.FOCUS + tagged(brackets), "tag:team")))
-                .containsExactly("[{\"".repeat(2_000));
+                .containsExactly("[{\"".repeat(600));
         for (var json : List.of("[" + most + "]", "[1" + ",1".repeat(50_000) + "]")) {
             var text = Bill.FOCUS + tagged(json);
             bill.csv(text);
@@ -298,6 +299,43 @@ class RefusalTest {
                 () -> bill.csv(Cur.HEADER + Cur.row("DiscountedUsage", "0")),
                 "row 2: column lineItem/LineItemType: 'DiscountedUsage' needs the column"
                         + " reservation_effective_cost, which the export lacks");
+    }
+
+    @Test
+    void namesThatAreTooLong() {
+        var most = "ä".repeat(1_000);
+        assertThat(
+                        labels(
+                                bill.csv(
+                                        Bill.FOCUS
+                                                + tagged("{\"\"team\"\":\"\"" + most + "\"\"}")
+                                                        .replace("Amazon S3", most),
+                                        "tag:team")))
+                .containsExactly(most);
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("1", "1").replace("Amazon S3", most + "x")),
+                "bill.csv: row 2: column ServiceName: 'ääää");
+        refused(
+                () ->
+                        bill.csv(
+                                Bill.FOCUS + tagged("{\"\"team\"\":\"\"" + most + "x\"\"}"),
+                                "tag:team"),
+                "bill.csv: row 2: column tag:team: 'ääää");
+        refused(
+                () -> bill.csv(Bill.FOCUS + Bill.row("1", "1").replace("USD", "x".repeat(2_001))),
+                "…' is longer than 2000 bytes; have the export made again");
+    }
+
+    @Test
+    void moreGroupsThanThereMayBe() {
+        bill = new Bill(folder, Limits.of(List.of("groups=3")));
+        var days = Bill.row("1", "1").replace("2026-05-04T", "2026-05-06T");
+        bill.csv(Bill.FOCUS + days + days);
+        refused(
+                () -> bill.csv(Bill.FOCUS + days + Bill.row("1", "1")),
+                "bill.csv: its charges are of too many days, accounts, services, usage types and"
+                        + " tags together; at most 3 are read: look whether it is an export, and if"
+                        + " it is, raise the limit \"groups\"");
     }
 
     private static String tagged(String json) {

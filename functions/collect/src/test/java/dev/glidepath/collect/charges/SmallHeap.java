@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.FolderBucket;
@@ -23,7 +24,7 @@ final class SmallHeap {
     }
 
     /// @return the process's lines
-    static List<String> read(Path folder, String... names) throws Exception {
+    static List<String> read(Path folder, String limits, String... names) throws Exception {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -32,6 +33,7 @@ final class SmallHeap {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-Dlimits=" + limits,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 SmallHeap.class.getName(),
@@ -50,7 +52,7 @@ final class SmallHeap {
             if (name.endsWith("-Manifest.json")) {
                 return new Deliveries(new FolderBucket(folder)).of(name).files().size() + " files";
             }
-            return new Bill(folder)
+            return new Bill(folder, Limits.parse(System.getProperty("limits")))
                             .read(name, "tag:team").periods().values().stream()
                                     .mapToInt(period -> period.groups().size())
                                     .sum()

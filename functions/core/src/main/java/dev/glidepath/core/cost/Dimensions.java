@@ -75,23 +75,7 @@ public record Dimensions(
     /// One text per set of dimensions; two texts are equal exactly when the dimensions are.
     public String key() {
         var key = new StringBuilder(160);
-        for (String part :
-                new @Nullable String[] {
-                    currency,
-                    service.provider,
-                    service.name,
-                    service.code,
-                    subAccount.id,
-                    subAccount.name,
-                    region,
-                    charge.category,
-                    charge.chargeClass,
-                    charge.item,
-                    charge.pricing,
-                    charge.commitmentId,
-                    charge.commitmentStatus,
-                    charge.unit
-                }) {
+        for (String part : parts()) {
             append(key, part);
         }
         new TreeMap<>(labels)
@@ -101,6 +85,37 @@ public record Dimensions(
                             append(key, value);
                         });
         return key.toString();
+    }
+
+    /// How many characters its texts have together.
+    public int characters() {
+        int characters = 0;
+        for (String part : parts()) {
+            characters += part == null ? 0 : part.length();
+        }
+        for (var value : labels.values()) {
+            characters += value.length();
+        }
+        return characters;
+    }
+
+    private @Nullable String[] parts() {
+        return new @Nullable String[] {
+            currency,
+            service.provider,
+            service.name,
+            service.code,
+            subAccount.id,
+            subAccount.name,
+            region,
+            charge.category,
+            charge.chargeClass,
+            charge.item,
+            charge.pricing,
+            charge.commitmentId,
+            charge.commitmentStatus,
+            charge.unit
+        };
     }
 
     private static void append(StringBuilder key, @Nullable String part) {
