@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 class CollectRunTest {
@@ -309,6 +310,11 @@ class CollectRunTest {
         public Fetched fetch(Item item) {
             fetched.add(item.key());
             return bucket.fetch(item);
+        }
+
+        @Override
+        public Optional<Path> inPlace(Item item) {
+            return bucket.inPlace(item);
         }
     }
 }

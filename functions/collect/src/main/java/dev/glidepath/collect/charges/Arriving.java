@@ -30,11 +30,6 @@ final class Arriving implements AutoCloseable {
     record Arrived(Bucket.Item item, Bucket.Fetched fetched, PartFile part)
             implements AutoCloseable {
 
-        /// Whether one more of its kind takes no room on the disk.
-        boolean takesNoRoom() {
-            return fetched.inPlace() && part.parquet();
-        }
-
         @Override
         public void close() {
             try (fetched) {
@@ -62,12 +57,17 @@ final class Arriving implements AutoCloseable {
         try {
             do {
                 next.add(take());
-            } while (hasNext() && next.getLast().takesNoRoom());
+            } while (hasNext() && takesNoRoom(next.getLast()));
             return next;
         } catch (RuntimeException e) {
             next.forEach(Arrived::close);
             throw e;
         }
+    }
+
+    /// Whether one more of its kind takes no room on the disk.
+    private boolean takesNoRoom(Arrived last) {
+        return last.part().parquet() && bucket.inPlace(last.item()).isPresent();
     }
 
     private Arrived take() {

@@ -1,7 +1,5 @@
 package dev.glidepath.collect.charges;
 
-import com.sun.management.OperatingSystemMXBean;
-
 import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Format.Projection;
@@ -9,11 +7,9 @@ import dev.glidepath.core.cost.Dimensions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,9 +24,6 @@ import java.util.stream.Collectors;
 final class ChargeEngine implements AutoCloseable {
 
     private static final long LARGE = 16 << 20;
-    private static final long JAVA_ITSELF = 200;
-    private static final long LEAST_MEMORY = 256;
-    private static final long MOST_MEMORY = 1024;
 
     private final Connection connection;
     private final Path scratch;
@@ -38,31 +31,13 @@ final class ChargeEngine implements AutoCloseable {
     private final GroupRows reader;
 
     /// @param scratch where it may spill
-    ChargeEngine(Path scratch, Set<String> labels) {
+    /// @param readable where its parts may lie, besides
+    ChargeEngine(Path scratch, Set<String> labels, List<Path> readable) {
         this.scratch = scratch;
         this.labels = new TreeSet<>(labels);
         this.labels.add(Dimensions.OWN);
         this.reader = new GroupRows(List.copyOf(this.labels));
-        try {
-            connection = DriverManager.getConnection("jdbc:duckdb:");
-            run("SET TimeZone = 'UTC'");
-            run("SET temp_directory = " + Sql.literal(scratch.toString()));
-            run("SET memory_limit = '" + memory() + "MB'");
-            run("SET preserve_insertion_order = false");
-            run("SET autoinstall_known_extensions = false");
-            run("SET autoload_known_extensions = false");
-            run(Dialect.DUCKDB.macros());
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
-        }
-    }
-
-    /// In MB: what this machine, or the function, has beside Java's heap; what is more goes to the
-    /// disk. A hundred million rows took less than the most.
-    private static long memory() {
-        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long left = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
-        return Math.clamp((left >> 20) - JAVA_ITSELF, LEAST_MEMORY, MOST_MEMORY);
+        this.connection = LockedDuckDb.open(scratch, readable);
     }
 
     /// The columns of a part, in its own order.

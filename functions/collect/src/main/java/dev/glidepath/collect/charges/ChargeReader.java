@@ -38,7 +38,7 @@ public final class ChargeReader {
     public Charges read(Delivery delivery, Set<String> labels, Consumer<FileRead> progress) {
         var folder = newFolder();
         var gathered = new Gathered(delivery, limits);
-        try (var engine = new ChargeEngine(folder, labels);
+        try (var engine = new ChargeEngine(folder, labels, readable(delivery));
                 var arriving = new Arriving(bucket, delivery.files(), folder, limits)) {
             var files = new ArrayList<FileRead>();
             var formats = new ArrayList<String>();
@@ -55,6 +55,14 @@ public final class ChargeReader {
         } finally {
             delete(folder);
         }
+    }
+
+    /// The delivery's files where they lie; what is copied here is copied below the scratch folder.
+    private List<Path> readable(Delivery delivery) {
+        return delivery.files().stream()
+                .map(file -> bucket.inPlace(file).orElse(scratch))
+                .distinct()
+                .toList();
     }
 
     private static List<FileRead> read(

@@ -22,6 +22,12 @@ public interface Bucket {
     /// @throws dev.glidepath.collect.Refusal when it is missing or is not what was listed any more
     Fetched fetch(Item item);
 
+    /// Where it is read, for an object that lies on this machine; empty for one that is copied
+    /// here.
+    default Optional<Path> inPlace(Item item) {
+        return Optional.empty();
+    }
+
     /// @param folders each with a `/` at its end
     record Folder(List<String> folders, List<Item> items) {
 
@@ -41,11 +47,6 @@ public interface Bucket {
         Path path();
 
         String etag();
-
-        /// Whether it is read where it lies, and not copied here.
-        default boolean inPlace() {
-            return false;
-        }
 
         /// @throws dev.glidepath.collect.Refusal when the object was replaced while it was read
         @Override

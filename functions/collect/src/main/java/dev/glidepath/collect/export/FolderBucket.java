@@ -58,6 +58,11 @@ public record FolderBucket(Path root) implements Bucket {
         return new FileInPlace(item.key(), path, sha256(item.key(), path), modified(path));
     }
 
+    @Override
+    public Optional<Path> inPlace(Item item) {
+        return Optional.of(root.resolve(item.key()));
+    }
+
     /// Empty when it is gone since it was listed.
     private Optional<Item> item(Path path) {
         try {
@@ -120,11 +125,6 @@ public record FolderBucket(Path root) implements Bucket {
 
     private record FileInPlace(String key, Path path, String etag, Instant modified)
             implements Fetched {
-
-        @Override
-        public boolean inPlace() {
-            return true;
-        }
 
         @Override
         public void close() {

@@ -1,0 +1,73 @@
+package dev.glidepath.collect.charges;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An embedded DuckDB that reaches nothing of this machine but what it is given: no other file,
+/// also not through a link, no address, no extension, and no setting that would change that.
+final class LockedDuckDb {
+
+    private static final long JAVA_ITSELF = 200;
+    private static final long LEAST_MEMORY = 256;
+    private static final long MOST_MEMORY = 1024;
+
+    private LockedDuckDb() {}
+
+    /// @param scratch where it reads and writes, and may spill
+    /// @param readable files and folders that it may read besides
+    static Connection open(Path scratch, List<Path> readable) {
+        try {
+            var connection = DriverManager.getConnection("jdbc:duckdb:");
+            for (var setting : settings(scratch, readable)) {
+                run(connection, setting);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
+        }
+    }
+
+    private static List<String> settings(Path scratch, List<Path> readable) {
+        var folders =
+                Stream.concat(Stream.of(scratch), readable.stream()).filter(Files::isDirectory);
+        return List.of(
+                "SET TimeZone = 'UTC'",
+                "SET temp_directory = " + Sql.literal(scratch.toString()),
+                "SET memory_limit = '" + memory() + "MB'",
+                "SET preserve_insertion_order = false",
+                Dialect.DUCKDB.macros(),
+                "SET allowed_directories = " + list(folders),
+                "SET allowed_paths = " + list(readable.stream().filter(Files::isRegularFile)),
+                "SET enable_external_access = false",
+                "SET allowed_configs = ['disabled_optimizers']",
+                "SET lock_configuration = true");
+    }
+
+    private static String list(Stream<Path> paths) {
+        return paths.map(path -> Sql.literal(path.toAbsolutePath().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /// In MB: what this machine, or the function, has beside Java's heap; what is more goes to the
+    /// disk. A hundred million rows took less than the most.
+    private static long memory() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long left = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
+        return Math.clamp((left >> 20) - JAVA_ITSELF, LEAST_MEMORY, MOST_MEMORY);
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
