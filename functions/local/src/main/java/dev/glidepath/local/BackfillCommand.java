@@ -6,6 +6,7 @@ import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.local.host.FunctionZip;
+import dev.glidepath.store.Pause;
 
 import org.jspecify.annotations.Nullable;
 
@@ -144,14 +145,8 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private void pauseBefore(YearMonth month) {
-        if (pause == 0 || month.equals(from)) {
-            return;
-        }
-        try {
-            Thread.sleep(Duration.ofSeconds(pause));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped; run it again to go on", e);
+        if (pause > 0 && !month.equals(from)) {
+            Pause.sleep(Duration.ofSeconds(pause));
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.glidepath.store.Pause;
+
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -61,7 +63,7 @@ record Invoked(LambdaClient lambda, String function, Duration busy) implements A
                     throw new IllegalStateException(
                             function + " is busy with other runs; try again later", e);
                 }
-                pause();
+                Pause.sleep(busy);
             }
         }
     }
@@ -82,15 +84,6 @@ record Invoked(LambdaClient lambda, String function, Duration busy) implements A
             return answer;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(function + " did not answer with JSON", e);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(busy);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for Lambda", e);
         }
     }
 

@@ -48,7 +48,7 @@ class ParityTest {
     private static Trino trino;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         trino = new Trino(root);
     }
 

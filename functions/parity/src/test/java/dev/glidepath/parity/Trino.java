@@ -29,31 +29,24 @@ final class Trino implements AutoCloseable {
     private final DistributedQueryRunner runner;
 
     /// @param root of all files that it sees
-    Trino(Path root) {
+    Trino(Path root) throws Exception {
         this.root = root;
-        try {
-            runner =
-                    DistributedQueryRunner.builder(
-                                    testSessionBuilder()
-                                            .setCatalog("hive")
-                                            .setSchema(SCHEMA)
-                                            .build())
-                            .setWorkerCount(0)
-                            .build();
-            runner.installPlugin(new HivePlugin());
-            runner.createCatalog(
-                    "hive",
-                    "hive",
-                    Map.of(
-                            "hive.metastore", "file",
-                            "hive.metastore.catalog.dir", "local:///metastore",
-                            "fs.native-local.enabled", "true",
-                            "local.location", root.toString(),
-                            "hive.parquet.use-column-names", "true"));
-            runner.execute("CREATE SCHEMA " + SCHEMA);
-        } catch (Exception e) {
-            throw new IllegalStateException("Trino did not start: " + e.getMessage(), e);
-        }
+        runner =
+                DistributedQueryRunner.builder(
+                                testSessionBuilder().setCatalog("hive").setSchema(SCHEMA).build())
+                        .setWorkerCount(0)
+                        .build();
+        runner.installPlugin(new HivePlugin());
+        runner.createCatalog(
+                "hive",
+                "hive",
+                Map.of(
+                        "hive.metastore", "file",
+                        "hive.metastore.catalog.dir", "local:///metastore",
+                        "fs.native-local.enabled", "true",
+                        "local.location", root.toString(),
+                        "hive.parquet.use-column-names", "true"));
+        runner.execute("CREATE SCHEMA " + SCHEMA);
     }
 
     String uri(Path file) {

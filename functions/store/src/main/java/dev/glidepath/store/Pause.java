@@ -2,8 +2,9 @@ package dev.glidepath.store;
 
 import java.time.Duration;
 
-/// Waits before a request is made again.
-interface Pause {
+/// Takes time, before something is asked for again.
+@FunctionalInterface
+public interface Pause {
 
     void take(Duration duration);
 
@@ -17,7 +18,7 @@ interface Pause {
             Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for DynamoDB", e);
+            throw new IllegalStateException("stopped while waiting; run it again to go on", e);
         }
     }
 }

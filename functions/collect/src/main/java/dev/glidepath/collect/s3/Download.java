@@ -1,6 +1,7 @@
 package dev.glidepath.collect.s3;
 
 import dev.glidepath.collect.export.Bucket.Item;
+import dev.glidepath.store.Pause;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -103,7 +105,7 @@ final class Download {
             if (tried == TRIES) {
                 throw Refusals.brokenOff(account, piece.item(), piece.at());
             }
-            pause.after(tried);
+            pause.take(Duration.ofMillis(250L << tried));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.glidepath.collect.s3;
 
 import dev.glidepath.collect.export.Bucket;
+import dev.glidepath.store.Pause;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;

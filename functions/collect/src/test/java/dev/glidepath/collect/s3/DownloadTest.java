@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,7 +45,7 @@ class DownloadTest {
 
     @TempDir Path scratch;
 
-    private final List<Integer> pauses = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
 
     @Test
     void goesOnWhereABodyBrokeOff() throws IOException {
@@ -57,7 +58,9 @@ class DownloadTest {
         assertThat(from).isSorted();
         assertThat(from.getFirst()).isBetween(1, 100_000);
         assertThat(from.getLast()).isBetween(100_001, 250_000);
-        assertThat(pauses).containsExactly(1, 2, 3);
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Test
@@ -166,7 +169,12 @@ class DownloadTest {
         assertRefused(
                 "s3://b/x/part 1: broke off after 0 of 300000 bytes, 5 times; collect again",
                 cut(BODY, 0));
-        assertThat(pauses).containsExactly(1, 2, 3, 4);
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(4));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.glidepath.digest.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import dev.glidepath.core.calendar.Week;
 import dev.glidepath.digest.Edition;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,14 +120,7 @@ class SendDigestsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the recipient is not one address")
                 .hasMessageNotContaining("\n")
-                .satisfies(e -> assertThat(printed(e)).doesNotContain("x.org"));
-    }
-
-    /// As the runtime logs it.
-    private static String printed(Throwable e) {
-        var text = new StringWriter();
-        e.printStackTrace(new PrintWriter(text));
-        return text.toString();
+                .satisfies(e -> assertThat(getStackTrace(e)).doesNotContain("x.org"));
     }
 
     @Test

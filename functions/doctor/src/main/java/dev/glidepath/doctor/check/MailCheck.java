@@ -43,9 +43,10 @@ public record MailCheck(
 
     private void quota(Findings findings, Identities identities) {
         var quota = ses.getSendQuota();
+        long most = Math.round(quota.max24HourSend());
         findings.attempt("sending", () -> account.sending(findings));
         var production = account.production();
-        boolean sandbox = production.map(p -> !p).orElse(quota.max24HourSend() == SANDBOX_QUOTA);
+        boolean sandbox = production.map(p -> !p).orElse(most == SANDBOX_QUOTA);
         if (sandbox) {
             findings.attempt(
                     "sandbox",
@@ -53,13 +54,13 @@ public record MailCheck(
         } else {
             findings.fine("sandbox", "the account is out of SES's sandbox");
         }
-        left(findings, quota.max24HourSend(), quota.sentLast24Hours());
+        left(findings, most, Math.round(quota.sentLast24Hours()));
     }
 
     /// @param most -1 for no limit
-    private void left(Findings findings, double most, double sent) {
-        long left = Math.round(most - sent);
-        var what = "%d of %d mails a day are left".formatted(left, Math.round(most));
+    private void left(Findings findings, long most, long sent) {
+        long left = most - sent;
+        var what = "%d of %d mails a day are left".formatted(left, most);
         if (most < 0) {
             findings.fine("quota", "SES has no limit of mails a day for this account");
         } else if (left < recipients.size()) {

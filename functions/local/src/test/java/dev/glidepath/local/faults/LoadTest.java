@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// The packaged functions, each in one process that stays warm, under bursts of triggers that come
 /// twice and in any order. `-Dload.triggers=100000` sends that many; from 10,000 on, the memory of
@@ -197,10 +199,10 @@ class LoadTest {
         }
     }
 
-    private static void join(java.util.concurrent.Future<?> future) {
+    private static void join(Future<?> future) {
         try {
             future.get();
-        } catch (Exception e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
     }
