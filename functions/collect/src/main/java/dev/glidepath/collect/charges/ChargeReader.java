@@ -134,6 +134,12 @@ public final class ChargeReader {
         if (names.isEmpty()) {
             return new Refusal(columns.file() + ": has no header row; deliver or copy it again");
         }
+        if (names.stream().anyMatch(name -> name.indexOf('\uFFFD') >= 0)) {
+            return new Refusal(
+                    columns.file()
+                            + ": is neither Parquet nor text in UTF-8; export it as Parquet, or as CSV:"
+                            + " plain, or packed once as gzip or zip");
+        }
         var first = names.stream().limit(4).map(ChargeReader::shortened).toList();
         return new Refusal(
                 "%s: neither CUR nor FOCUS (its columns begin with %s); export it as FOCUS 1.0 or later, or as CUR"

@@ -49,6 +49,12 @@ final class EngineError {
                             .formatted(length.group(1), length.group(3), length.group(2)),
                     e);
         }
+        if (text.contains("state machine reached an invalid state")) {
+            return refusal(
+                    part,
+                    "is no CSV: its lines end in several ways, or its quotes do not match",
+                    e);
+        }
         var line = LINE.matcher(text);
         return line.find()
                 ? refusal(part, "row %s: %s".formatted(line.group(1), line.group(2).strip()), e)

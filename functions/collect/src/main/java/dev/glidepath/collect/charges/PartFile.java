@@ -32,6 +32,9 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] LITTLE = {(byte) 0xff, (byte) 0xfe};
+    private static final byte[] BIG = {(byte) 0xfe, (byte) 0xff};
+    private static final byte[] WIDEST = {0, 0, (byte) 0xfe, (byte) 0xff};
     private static final int LENGTHS = 4;
     private static final String AGAIN = "; deliver or copy the file again";
 
@@ -89,7 +92,14 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
                         .maxBufferSize(longest)
                         .build(handler, path)) {
             var first = rows.iterator();
-            return first.hasNext() ? first.next().getFields() : List.of();
+            var names = first.hasNext() ? first.next().getFields() : List.<String>of();
+            if (isWide(head(path)) || names.stream().anyMatch(n -> n.indexOf('\0') >= 0)) {
+                throw new Refusal(
+                        name
+                                + ": row 1: is text in UTF-16, or no text at all; export it as CSV in"
+                                + " UTF-8, or as Parquet");
+            }
+            return names;
         } catch (CsvParseException e) {
             throw new Refusal(
                     "%s: row 1: no header: it has more than %d columns (limit \"columns\") or %d characters (limit \"row\")"
@@ -143,6 +153,11 @@ record PartFile(String name, Path path, boolean parquet, Limits limits) implemen
             throw new Refusal(name + ": Parquet file is damaged: its footer does not fit" + AGAIN);
         }
         limits.require(Limit.FOOTER, footer, name + ": has a footer of " + footer + " bytes");
+    }
+
+    /// Whether a text begins with the mark of UTF-16 or UTF-32.
+    private static boolean isWide(byte[] head) {
+        return startsWith(head, LITTLE) || startsWith(head, BIG) || startsWith(head, WIDEST);
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -2,7 +2,11 @@
 
 CREATE MACRO matches(t, pattern) AS regexp_full_match(t, pattern);
 
-CREATE MACRO instant(t) AS TRY_CAST(t AS TIMESTAMPTZ) AT TIME ZONE 'UTC';
+-- It would take any offset: no zone is 15 hours away.
+CREATE MACRO instant(t) AS
+    TRY_CAST(CASE WHEN ends_with(t, 'Z') THEN t
+                  WHEN NOT matches(t, '.{11}.*[+-](1[5-9]|[2-9][0-9])[0-9:]*') THEN t END AS TIMESTAMPTZ)
+    AT TIME ZONE 'UTC';
 
 CREATE MACRO finite_number(x) AS isfinite(x);
 

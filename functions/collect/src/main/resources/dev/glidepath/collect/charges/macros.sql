@@ -22,7 +22,7 @@ CREATE MACRO json_entry(t, duckdb_path, athena_path) AS
     present(json_text(small_json(t), duckdb_path, athena_path));
 
 CREATE MACRO is_number(t) AS
-    matches(t, '[+-]?([0-9]{1,60}[.]?[0-9]{0,60}|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');
+    matches(t, '[+-]?([0-9]{1,60}([.][0-9]{0,60})?|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');
 
 CREATE MACRO negated(t) AS
     CASE WHEN starts_with(t, '-') THEN substr(t, 2)

@@ -33,6 +33,16 @@ record Bill(Path folder, Limits limits) {
         return billed + "," + effective + ",USD," + DAY + ",Usage,AWS,Amazon S3,000123456789,{}\n";
     }
 
+    /// A query for [#parquet], of one charge.
+    static String query(String billed, String start) {
+        return """
+        SELECT %s AS "BilledCost", 1.0::DOUBLE AS "EffectiveCost", 'USD' AS "BillingCurrency",
+          %s AS "ChargePeriodStart", TIMESTAMP '2026-05-04' AS "ChargePeriodEnd",
+          'Usage' AS "ChargeCategory"
+        """
+                .formatted(billed, start);
+    }
+
     Charges csv(String text, String... labels) {
         return bytes("bill.csv", text.getBytes(StandardCharsets.UTF_8), labels);
     }

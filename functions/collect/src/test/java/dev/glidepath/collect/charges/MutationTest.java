@@ -41,7 +41,7 @@ class MutationTest {
     /// What is compressed carries its own check: no part of it can be missing unnoticed.
     @Test
     void packedFilesThatAreCutOffAreNeverReadAsLess() throws IOException {
-        var gzip = RefusalTest.gzip(SmallFiles.CSV);
+        var gzip = SmallFiles.gzip(SmallFiles.CSV);
         for (int length : some(gzip.length - 1)) {
             assertThat(Fuzzed.read("bill.csv.gz", Arrays.copyOf(gzip, length + 1)))
                     .as("%d of %d bytes", length + 1, gzip.length)
@@ -61,7 +61,7 @@ class MutationTest {
     private static List<Kind> kinds() throws IOException {
         return List.of(
                 new Kind("bill.csv", SmallFiles.CSV.getBytes(StandardCharsets.UTF_8)),
-                new Kind("bill.csv.gz", RefusalTest.gzip(SmallFiles.CSV)),
+                new Kind("bill.csv.gz", SmallFiles.gzip(SmallFiles.CSV)),
                 new Kind("bill.zip", SmallFiles.zip("bill.csv")),
                 new Kind("bill.parquet", SmallFiles.parquet().getFirst()),
                 new Kind("v2.parquet", SmallFiles.parquet().getLast()));

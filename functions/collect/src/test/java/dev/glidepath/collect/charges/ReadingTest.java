@@ -183,7 +183,7 @@ class ReadingTest {
     @Test
     void compressionIsToldByTheBytes() throws IOException {
         var text = Bill.FOCUS + Bill.row("1", "1");
-        assertThat(Bill.totals(bill.bytes("a.csv", RefusalTest.gzip(text))).rows()).isEqualTo(1);
+        assertThat(Bill.totals(bill.bytes("a.csv", SmallFiles.gzip(text))).rows()).isEqualTo(1);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("inside.csv"));

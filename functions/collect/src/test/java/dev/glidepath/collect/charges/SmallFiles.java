@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -60,11 +62,11 @@ final class SmallFiles {
     }
 
     static List<byte[]> packed() throws IOException {
-        var gzip = RefusalTest.gzip(CSV);
+        var gzip = gzip(CSV);
         var zip = zip("bill.csv");
         return List.of(
                 gzip,
-                joined(RefusalTest.gzip(Bill.FOCUS), RefusalTest.gzip(Bill.row("1", "1"))),
+                joined(gzip(Bill.FOCUS), gzip(Bill.row("1", "1"))),
                 joined(gzip, new byte[512]),
                 joined(gzip, "not a member".getBytes(UTF_8)),
                 joined(gzip, Arrays.copyOf(gzip, 5)),
@@ -79,6 +81,16 @@ final class SmallFiles {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    static byte[] gzip(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] zip(String... names) throws IOException {
