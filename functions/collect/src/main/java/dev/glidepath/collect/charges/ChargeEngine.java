@@ -1,5 +1,7 @@
 package dev.glidepath.collect.charges;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+
 import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Format.Projection;
@@ -85,7 +87,7 @@ final class ChargeEngine implements AutoCloseable {
                                     Groups.of(projection, source(parts, width), labels),
                                     Sql.literal(sums.toString())));
             long before = gathered.rows();
-            if (reader.read(sums, gathered::add) > 0) {
+            if (!readable(sums, gathered)) {
                 throw fault(parts, projection, width);
             }
             return parts.size() == 1 ? List.of(gathered.rows() - before) : rows(parts);
@@ -93,6 +95,15 @@ final class ChargeEngine implements AutoCloseable {
             throw refusal(parts, projection, width, e);
         } finally {
             delete(sums);
+        }
+    }
+
+    /// A text that the reader's buffer does not hold is of a row that is refused.
+    private boolean readable(Path sums, Gathered gathered) {
+        try {
+            return reader.read(sums, gathered::add) == 0;
+        } catch (CsvParseException _) {
+            return false;
         }
     }
 

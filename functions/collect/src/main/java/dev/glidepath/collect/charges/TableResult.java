@@ -1,5 +1,6 @@
 package dev.glidepath.collect.charges;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
@@ -47,7 +48,7 @@ public final class TableResult {
     public Answer answer(
             Delivery delivery, Function<Item, String> uri, Function<Item, String> etag) {
         var gathered = new Gathered(delivery, query.limits());
-        read(gathered);
+        read(delivery, gathered);
         var read = new ArrayList<FileRead>();
         for (var item : delivery.files()) {
             var row = Optional.ofNullable(files.remove(uri.apply(item)));
@@ -63,12 +64,18 @@ public final class TableResult {
         return new Answer.Sums(new Charges(query.format().name(), read, gathered.periods()));
     }
 
-    private void read(Gathered gathered) {
+    private void read(Delivery delivery, Gathered gathered) {
         try (var rows = CsvReader.builder().ofCsvRecord(csv)) {
             var all = rows.iterator();
             var reader = new GroupRows(List.copyOf(query.labels()));
             reader.begin(header(all.hasNext() ? all.next().getFields() : List.of()));
             all.forEachRemaining(record -> read(record, reader, gathered));
+        } catch (CsvParseException e) {
+            throw new Refusal(
+                    delivery.manifest()
+                            + ": a name or a number in its files is megabytes long; have the export"
+                            + " made again",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(csv + ": cannot be read: " + e.getMessage(), e);
         }

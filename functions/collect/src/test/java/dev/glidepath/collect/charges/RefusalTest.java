@@ -232,6 +232,14 @@ class RefusalTest {
         refused(
                 () -> bill.csv(Bill.FOCUS + Bill.row("1", "1").replace("USD", "x".repeat(2_001))),
                 "…' is longer than 2000 bytes; have the export made again");
+        refused(
+                () ->
+                        bill.parquet(
+                                "SELECT *, repeat('x', 20000000) AS \"ServiceName\" FROM (%s)"
+                                        .formatted(
+                                                Bill.query(
+                                                        "1.0::DOUBLE", "TIMESTAMP '2026-05-03'"))),
+                "bill.parquet: row 1: column ServiceName: 'xxxx");
     }
 
     @Test
