@@ -57,9 +57,9 @@ final class KnownWeek {
                 evidence.ledger(range)
                         .with(itemised.lines(), Optional.empty())
                         .with(evidence.since(range))
-                        .with(evidence.measured(range, plan.scorecard().meterings()))
-                        .with(evidence.estimates(week))
-                        .with(evidence.recommended(week));
+                        .with(evidence.series().measured(range, plan.scorecard().meterings()))
+                        .with(evidence.series().estimates(week))
+                        .with(evidence.series().recommended(week));
         this.provenance =
                 new Provenance(
                         asOf,

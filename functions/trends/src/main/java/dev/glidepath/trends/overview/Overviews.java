@@ -51,8 +51,10 @@ public final class Overviews {
         var week = newest(earlier(evidence.settled().through(), range.through()));
         var ledger =
                 evidence.ledger(together(range, week))
-                        .with(evidence.measured(before(week), plan.scorecard().meterings()))
-                        .with(evidence.estimates(week));
+                        .with(
+                                evidence.series()
+                                        .measured(before(week), plan.scorecard().meterings()))
+                        .with(evidence.series().estimates(week));
         var own = Trends.own(evidence, ledger, range, question.scope());
         var trend = new Summing(plan, own, range, question.scope()).trend(asOf);
         return new Overview(
