@@ -86,7 +86,8 @@ final class Deciding {
         return Printed.json(fields);
     }
 
-    private static String line(String option, String text) {
+    /// What a person says, as it may be kept and mailed.
+    static String line(String option, String text) {
         var line = text.strip();
         if (line.isEmpty()
                 || line.length() > LONGEST

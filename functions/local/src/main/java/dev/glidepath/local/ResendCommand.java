@@ -73,6 +73,7 @@ final class ResendCommand implements Runnable {
     @Override
     public void run() {
         var which = Week.parse(week);
+        reason = Deciding.line("--reason", reason);
         var said = store.isAccount() ? asked(which) : filed(which);
         var console = spec.commandLine().getOut();
         console.println(

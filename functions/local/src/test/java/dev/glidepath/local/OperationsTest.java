@@ -107,10 +107,16 @@ class OperationsTest {
     @Test
     void aCopyNeedsAMailThatWasSent() {
         backfill("2026-05", "2026-05");
-        assertThat(resend().errors())
+        assertThat(resend("It was lost").errors())
                 .singleElement()
                 .asString()
                 .contains("that recipient was never sent the mail of 2026-W19");
+    }
+
+    @Test
+    void whyACopyIsAskedForIsOneLine() {
+        assertThat(resend("It was\nlost").errors())
+                .containsExactly("glidepath: --reason: write one line of at most 200 characters");
     }
 
     @Test
@@ -143,9 +149,8 @@ class OperationsTest {
         return run("hold", "--week", "2026-W19", "--by", "ann", "--reason", reason);
     }
 
-    private Cli.Outcome resend() {
-        return run(
-                "resend", "--week", "2026-W19", "--to", "cfo@acme.com", "--reason", "It was lost");
+    private Cli.Outcome resend(String reason) {
+        return run("resend", "--week", "2026-W19", "--to", "cfo@acme.com", "--reason", reason);
     }
 
     private Cli.Outcome collect(String... options) {
