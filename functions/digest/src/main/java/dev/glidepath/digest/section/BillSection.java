@@ -6,10 +6,8 @@ import dev.glidepath.core.assess.Hints;
 import dev.glidepath.core.assess.NextRule;
 import dev.glidepath.core.figures.Figures;
 import dev.glidepath.core.figures.Names;
-import dev.glidepath.core.money.Split;
 import dev.glidepath.digest.figures.Plain;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,20 +21,13 @@ public record BillSection(String title, List<Row> rows, List<String> notes, List
 
     public record Row(String name, String amount, boolean isTotal) {}
 
-    /// What is counted and the whole stand elsewhere in the mail, too: a cent that rounding leaves
-    /// over goes to what is not counted.
     static BillSection of(Assessment assessment, Figures figures) {
-        var bill = assessment.bill();
-        var counted = bill.counted().setScale(2, RoundingMode.HALF_UP);
-        var cents =
-                Split.rounded(
-                        bill.notCounted().stream().map(Bill.NotCounted::amount).toList(),
-                        bill.total().setScale(2, RoundingMode.HALF_UP).subtract(counted));
+        var bill = assessment.bill().toTheCent();
         var rows = new ArrayList<Row>();
-        rows.add(new Row("Counted towards the targets", figures.cents(counted), false));
-        for (int i = 0; i < bill.notCounted().size(); i++) {
-            var name = Names.clean(bill.notCounted().get(i).chargeCategory(), "(no category)");
-            rows.add(new Row(name + ", not counted", figures.cents(cents.get(i)), false));
+        rows.add(new Row("Counted towards the targets", figures.cents(bill.counted()), false));
+        for (var part : bill.notCounted()) {
+            var name = Names.clean(part.chargeCategory(), "(no category)");
+            rows.add(new Row(name + ", not counted", figures.cents(part.amount()), false));
         }
         rows.add(new Row("All charges of the week", figures.cents(bill.total()), true));
         var next = assessment.hints().nextRule();

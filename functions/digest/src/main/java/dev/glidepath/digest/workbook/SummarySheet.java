@@ -6,13 +6,11 @@ import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Names;
 import dev.glidepath.core.figures.Words;
-import dev.glidepath.core.money.Split;
 import dev.glidepath.digest.workbook.Sheet.Cents;
 import dev.glidepath.digest.workbook.Sheet.Title;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 
 /// The verdict, and the week's bill.
 final class SummarySheet {
@@ -61,22 +59,16 @@ final class SummarySheet {
         }
     }
 
-    /// The cents of what counts and what does not add up to those of the bill.
-    private static void addBill(Sheet sheet, Bill bill) {
+    private static void addBill(Sheet sheet, Bill exact) {
+        var bill = exact.toTheCent();
         sheet.row(new Title("The week's bill"));
-        var names = new ArrayList<String>();
-        var amounts = new ArrayList<BigDecimal>();
-        names.add("Counted towards the targets");
-        amounts.add(bill.counted());
+        sheet.row(Sheet.text("Counted towards the targets"), new Cents(bill.counted()));
         for (var part : bill.notCounted()) {
-            names.add("Not counted: " + Names.clean(part.chargeCategory()));
-            amounts.add(part.amount());
+            sheet.row(
+                    Sheet.text("Not counted: " + Names.clean(part.chargeCategory())),
+                    new Cents(part.amount()));
         }
-        var rounded = Split.rounded(amounts, 2);
-        for (int i = 0; i < names.size(); i++) {
-            sheet.row(Sheet.text(names.get(i)), new Cents(rounded.get(i)));
-        }
-        sheet.row(new Title("All charges of the week"), new Cents(cents(bill.total())));
+        sheet.row(new Title("All charges of the week"), new Cents(bill.total()));
         bill.otherCurrencies()
                 .forEach(
                         m ->
