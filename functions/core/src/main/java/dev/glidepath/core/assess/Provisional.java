@@ -13,7 +13,7 @@ import java.util.TreeMap;
 ///
 /// @param from the first day that is not settled
 /// @param through the last of which every estimate is there
-/// @param lines per category, in the plan's order; Unallocated last
+/// @param lines per category of which anything is estimated, in the plan's order; Unallocated last
 /// @param month what the month of `through` comes to so far
 /// @param unnamed the product codes that no bill has named a service for, which stand for
 ///   themselves

@@ -85,11 +85,12 @@ public final class Provisioning {
                 : estimated
                         .through(from)
                         .map(last -> new ChargeDays(from, last.plusDays(1)))
-                        .map(days -> provisional(days, own));
+                        .map(days -> provisional(days, own))
+                        .filter(provisional -> !provisional.lines().isEmpty());
     }
 
     private Provisional provisional(ChargeDays days, List<Cost> costs) {
-        var lines = categories().map(name -> line(name, days, costs)).toList();
+        var lines = categories().flatMap(name -> line(name, days, costs).stream()).toList();
         var last = days.end().minusDays(1);
         var month = last.withDayOfMonth(1);
         return new Provisional(
@@ -114,14 +115,19 @@ public final class Provisioning {
                 .filter(part::has);
     }
 
-    private Provisional.Line line(String category, ChargeDays days, List<Cost> costs) {
+    /// Empty where nothing is estimated of the category.
+    private Optional<Provisional.Line> line(String category, ChargeDays days, List<Cost> costs) {
         var amounts = new TreeMap<LocalDate, BigDecimal>();
         days.stream().forEach(day -> amounts.put(day, BigDecimal.ZERO));
-        costs.stream()
-                .filter(cost -> amounts.containsKey(cost.day()))
-                .filter(cost -> names.category(cost, plan).equals(category))
-                .forEach(cost -> amounts.merge(cost.day(), cost.amount(), BigDecimal::add));
-        return new Provisional.Line(category, amounts);
+        var own =
+                costs.stream()
+                        .filter(cost -> amounts.containsKey(cost.day()))
+                        .filter(cost -> names.category(cost, plan).equals(category))
+                        .toList();
+        own.forEach(cost -> amounts.merge(cost.day(), cost.amount(), BigDecimal::add));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Provisional.Line(category, amounts));
     }
 
     /// In `[month, end)`.

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -67,19 +68,33 @@ final class Courses {
         return List.of(WaySoFar.of(all, sum, all.count(), false));
     }
 
-    /// Of a category; of what is estimated in all for the whole.
-    static NavigableMap<LocalDate, BigDecimal> estimated(Optional<Provisional> all, Series series) {
+    /// Of a category; for the whole, of all of them, unless one that costs something is not
+    /// estimated, such as what others than AWS bill.
+    ///
+    /// @param parts of the whole
+    static NavigableMap<LocalDate, BigDecimal> estimated(
+            Provisional all, Series series, List<Series> parts) {
+        boolean whole = series.kind() == Series.Kind.TOTAL;
         var days = new TreeMap<LocalDate, BigDecimal>();
-        all.stream()
-                .flatMap(p -> p.lines().stream())
-                .filter(
-                        line ->
-                                series.kind() == Series.Kind.TOTAL
-                                        || line.category().equals(series.name()))
+        if (whole && parts.stream().anyMatch(part -> isMissing(part, all))) {
+            return days;
+        }
+        all.lines().stream()
+                .filter(line -> whole || line.category().equals(series.name()))
                 .forEach(
                         line ->
                                 line.days()
                                         .forEach((day, a) -> days.merge(day, a, BigDecimal::add)));
         return days;
+    }
+
+    private static boolean isMissing(Series part, Provisional all) {
+        return all.lines().stream().noneMatch(line -> line.category().equals(part.name()))
+                && part.points().reversed().stream()
+                        .map(Point::cost)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .filter(cost -> cost.signum() != 0)
+                        .isPresent();
     }
 }

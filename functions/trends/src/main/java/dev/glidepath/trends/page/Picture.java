@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A series against its glide path, as a picture and as the table behind it.
 ///
@@ -66,7 +67,10 @@ public record Picture(
                         series,
                         line,
                         shown.asOf(),
-                        Courses.estimated(shown.overview().provisional(), series));
+                        shown.overview()
+                                .provisional()
+                                .map(p -> Courses.estimated(p, series, trend.series()))
+                                .orElseGet(TreeMap::new));
         var name = Names.clean(series.name(), "(no name)");
         var title =
                 "%s: cost per %s%s"
