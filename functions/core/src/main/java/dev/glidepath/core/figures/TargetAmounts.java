@@ -43,7 +43,8 @@ public record TargetAmounts(Optional<BigDecimal> runRate, Optional<BigDecimal> a
         return runRate.flatMap(r -> allowed.map(r::subtract));
     }
 
-    private static Optional<BigDecimal> runRate(Line line) {
+    /// As it is, empty where it is not known.
+    public static Optional<BigDecimal> runRate(Line line) {
         return switch (line.standing()) {
             case Standing.Measured m -> Optional.of(m.runRate());
             case Standing.NoTarget(var runRate) -> Optional.of(runRate);
@@ -52,7 +53,7 @@ public record TargetAmounts(Optional<BigDecimal> runRate, Optional<BigDecimal> a
     }
 
     /// Nothing is allowed to a cost without a target: its gap is all of it, and the column adds up.
-    private static Optional<BigDecimal> allowed(Line line) {
+    public static Optional<BigDecimal> allowed(Line line) {
         return switch (line.standing()) {
             case Standing.Measured m -> Optional.of(m.allowed());
             case Standing.NoTarget _ -> Optional.of(BigDecimal.ZERO);

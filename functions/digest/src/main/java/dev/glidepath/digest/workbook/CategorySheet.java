@@ -1,9 +1,9 @@
 package dev.glidepath.digest.workbook;
 
 import dev.glidepath.core.assess.Line;
-import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.figures.Days;
 import dev.glidepath.core.figures.Names;
+import dev.glidepath.core.figures.TargetAmounts;
 import dev.glidepath.core.figures.Words;
 import dev.glidepath.core.money.Split;
 import dev.glidepath.digest.workbook.Sheet.Cell;
@@ -34,8 +34,8 @@ final class CategorySheet {
         sheet.freeze();
         var targets = book.assessment().targets();
         var lines = targets.lines();
-        var runRates = column(lines.stream().map(CategorySheet::runRate).toList());
-        var allowed = column(lines.stream().map(CategorySheet::allowed).toList());
+        var runRates = column(lines.stream().map(TargetAmounts::runRate).toList());
+        var allowed = column(lines.stream().map(TargetAmounts::allowed).toList());
         var weeks =
                 IntStream.range(0, book.assessment().weeks().size())
                         .mapToObj(week -> Split.rounded(week(lines, week), SCALE))
@@ -49,8 +49,8 @@ final class CategorySheet {
         sheet.row(
                 cells(
                         total,
-                        runRate(total).map(CategorySheet::rounded),
-                        allowed(total).map(CategorySheet::rounded),
+                        TargetAmounts.runRate(total).map(CategorySheet::rounded),
+                        TargetAmounts.allowed(total).map(CategorySheet::rounded),
                         total.weeks().stream().map(CategorySheet::rounded).toList()));
     }
 
@@ -102,24 +102,6 @@ final class CategorySheet {
 
     private static List<BigDecimal> week(List<Line> lines, int week) {
         return lines.stream().map(line -> line.weeks().get(week)).toList();
-    }
-
-    private static Optional<BigDecimal> runRate(Line line) {
-        return switch (line.standing()) {
-            case Standing.Measured m -> Optional.of(m.runRate());
-            case Standing.NoTarget(var runRate) -> Optional.of(runRate);
-            case Standing.NotEnoughData _ -> Optional.empty();
-        };
-    }
-
-    /// Nothing is allowed to what has no target.
-    private static Optional<BigDecimal> allowed(Line line) {
-        return switch (line.standing()) {
-            case Standing.Measured m -> Optional.of(m.allowed());
-            case Standing.NoTarget _ -> Optional.of(BigDecimal.ZERO);
-            case Standing.NotEnoughData(_, var allowed) ->
-                    Optional.of(allowed.orElse(BigDecimal.ZERO));
-        };
     }
 
     private static List<Optional<BigDecimal>> column(List<Optional<BigDecimal>> amounts) {
