@@ -2,6 +2,7 @@ package dev.glidepath.collect;
 
 import dev.glidepath.collect.Collected.Outcome;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ public sealed interface RunReport {
     /// For the log, in words and counts.
     String line();
 
+    /// In the order in which people read them.
     Map<String, Object> counts();
 
     /// @param reason such as a key that is no manifest's
@@ -27,7 +29,10 @@ public sealed interface RunReport {
 
         @Override
         public Map<String, Object> counts() {
-            return Map.of("recorded", 0L, "nothing", reason);
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("recorded", 0L);
+            counts.put("nothing", reason);
+            return counts;
         }
     }
 
@@ -64,17 +69,13 @@ public sealed interface RunReport {
 
         @Override
         public Map<String, Object> counts() {
-            return Map.of(
-                    "recorded",
-                    recorded,
-                    "unchanged",
-                    unchanged,
-                    "superseded",
-                    superseded,
-                    "under way",
-                    underWay,
-                    "values",
-                    values);
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("recorded", recorded);
+            counts.put("unchanged", unchanged);
+            counts.put("superseded", superseded);
+            counts.put("under way", underWay);
+            counts.put("values", values);
+            return counts;
         }
     }
 }

@@ -139,7 +139,12 @@ final class BackfillCommand implements Callable<Integer> {
     private static String words(Map<String, Object> fields) {
         return fields.entrySet().stream()
                 .filter(e -> !e.getKey().equals("month"))
-                .map(e -> e.getKey() + " " + e.getValue())
+                .map(
+                        e ->
+                                e.getKey().equals("nothing")
+                                        ? e.getValue()
+                                        : e.getKey() + " " + e.getValue())
+                .map(Object::toString)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
     }

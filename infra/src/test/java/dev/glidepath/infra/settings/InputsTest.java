@@ -250,6 +250,9 @@ class InputsTest {
                                 + ": finance@example.com is in none of the recipient domains"
                                 + " (acme.com, mail.example.com): ")
                 .contains(" at glidepath.yaml:3:21, ");
+        // example.com ends so, and is another domain.
+        assertThat(faultsOf(settings.replace("acme.com, mail.example.com", "ample.com")))
+                .hasSize(2);
     }
 
     private ExportSource export(String yaml) {

@@ -116,6 +116,51 @@ class BridgingTest {
     }
 
     @Test
+    void aCommittedPriceIsCommitmentAlsoWithoutItsId() {
+        var committed = new Thing("EC2", "m5.large", "Hrs", "Usage", "Committed", null, "Used", null);
+        var cube =
+                new Cube()
+                        .week(BEFORE, committed, "8", "1.6")
+                        .week(BEFORE, SMALL, "2", "0.6")
+                        .week(AFTER, SMALL, "10", "3");
+        assertThat(told(cube.bridge())).containsExactly("COMMITMENT 5.6");
+    }
+
+    @Test
+    void whatWasFreeAndNoMoreIsAnotherPrice() {
+        var cube = both(OLD, "3", "1").week(BEFORE, SMALL, "10", "0").week(AFTER, SMALL, "10", "3");
+        assertThat(told(cube.bridge())).containsExactly("RATE 21");
+    }
+
+    @Test
+    void anItemWithoutAUnitIsCountedToo() {
+        var item = Thing.usage("EC2", "m5.large", null);
+        var cube = new Cube().week(BEFORE, item, "5", "1").week(AFTER, item, "10", "2");
+        assertThat(told(cube.bridge())).containsExactly("VOLUME 7");
+    }
+
+    @Test
+    void aQuantityWithoutAnAmountCountsForNothing() {
+        var cube = both(SMALL, "3", "1");
+        for (var day : AFTER.days()) {
+            cube.line(day, "USD", "A", SMALL, BigDecimal.TEN, Amounts.NONE, 1);
+        }
+        assertThat(told(cube.bridge())).isEmpty();
+    }
+
+    @Test
+    void theLargestCauseOfAStepHasItsSign() {
+        var cube =
+                both(SMALL, "3", "1")
+                        .day(AFTER.monday(), Thing.charge("A", "Tax"), null, "6", 1)
+                        .day(AFTER.monday(), Thing.charge("B", "Tax"), null, "5", 1)
+                        .day(BEFORE.monday(), Thing.charge("C", "Tax"), null, "8", 1);
+        assertThat(told(cube.bridge())).containsExactly("TAX_AND_FEES 3");
+        assertThat(cube.bridge().steps().getFirst().largest().cause().place().service())
+                .isEqualTo("A");
+    }
+
+    @Test
     void oneCommitmentAfterAnotherIsCommitment() {
         var cube =
                 new Cube()
@@ -196,6 +241,43 @@ class BridgingTest {
         assertThat(told(daily.bridge(Week.parse("2026-W23")))).containsExactly("TAX_AND_FEES 7");
     }
 
+    /// It follows what it is levied on; and a credit is given back, however the month is long.
+    @Test
+    void taxAndCreditsByTheMonthHaveNoCalendar() {
+        var week = Week.parse("2026-W23");
+        var tax = Thing.charge("Support", "Tax");
+        assertThat(cents(monthly("310", "310", tax).bridge(week)))
+                .containsExactly("TAX_AND_FEES 2.33");
+        var credit = Thing.charge("Support", "Credit");
+        assertThat(cents(monthly("-310", "-310", credit).bridge(week)))
+                .containsExactly("CREDITS_AND_REFUNDS -2.33");
+    }
+
+    @Test
+    void aFeeThatBeginsWithItsMonthOrWithinItHasNoCalendar() {
+        var fee = Thing.charge("Support", "Purchase");
+        var begun = spread("300", "2026-06-01", "2026-07-01", fee, null);
+        begun.week(Week.parse("2026-W22"), OLD, "3", "1").week(Week.parse("2026-W23"), OLD, "3", "1");
+        assertThat(cents(begun.bridge(Week.parse("2026-W23"))))
+                .containsExactly("TAX_AND_FEES 70.00");
+
+        var within = spread("270", "2026-05-01", "2026-05-28", fee, null);
+        spread(within, "120", "2026-05-28", "2026-06-07", fee, null);
+        assertThat(cents(within.bridge(Week.parse("2026-W23"))))
+                .containsExactly("TAX_AND_FEES -6.00");
+    }
+
+    @Test
+    void aFeeThatChangesWithinAMonthAndNotWithItHasNoCalendar() {
+        var fee = Thing.charge("Support", "Purchase");
+        var cube = new Cube();
+        for (var day = LocalDate.of(2026, 6, 22); day.getDayOfMonth() != 6; day = day.plusDays(1)) {
+            boolean end = day.getMonthValue() == 6 && day.getDayOfMonth() > 28;
+            cube.day(day, fee, null, end ? "11" : "10", 0);
+        }
+        assertThat(told(cube.bridge(Week.parse("2026-W27")))).containsExactly("TAX_AND_FEES 2");
+    }
+
     @Test
     void seatsByTheMonthAreCalendarVolumeAndRate() {
         var seats = Thing.usage("Desk", "agent", "Seats");
@@ -210,6 +292,16 @@ class BridgingTest {
                 both(SMALL, "3", "1.25").week(AFTER, LARGE, "1", "2").week(BEFORE, LARGE, "1", "2");
         cube.days.remove(AFTER.sunday());
         assertThat(told(cube.bridge())).containsExactly("CALENDAR -3.25");
+    }
+
+    @Test
+    void aWeekWithThreeDaysOnlyHasHoles() {
+        var four = both(SMALL, "3", "1");
+        four.days.keySet().removeAll(AFTER.days().subList(4, 7));
+        assertThat(told(four.bridge())).containsExactly("CALENDAR -3");
+        var three = both(SMALL, "3", "1");
+        three.days.keySet().removeAll(AFTER.days().subList(3, 7));
+        assertThat(told(three.bridge())).containsExactly("VOLUME -4");
     }
 
     @Test
@@ -264,7 +356,10 @@ class BridgingTest {
     }
 
     private static Cube monthly(String may, String june) {
-        var fee = Thing.charge("Support", "Purchase");
+        return monthly(may, june, Thing.charge("Support", "Purchase"));
+    }
+
+    private static Cube monthly(String may, String june, Thing fee) {
         var cube = spread(may, "2026-05-01", "2026-06-01", fee, null);
         return spread(cube, june, "2026-06-01", "2026-07-01", fee, null);
     }

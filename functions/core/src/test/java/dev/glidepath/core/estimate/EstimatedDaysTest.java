@@ -58,6 +58,10 @@ class EstimatedDaysTest {
     void whatIsStillToldOfTheOldMonthOnTheFirstIsTheOldMonths() {
         assertThat(of("04-29 290", "04-30 300", "05-01 302", "05-02 20"))
                 .containsAllEntriesOf(days("04-30 12", "05-01 10", "05-02 10"));
+        assertThat(of("04-29 290", "04-30 300", "05-01 300", "05-02 20"))
+                .containsAllEntriesOf(days("04-30 10", "05-01 10", "05-02 10"));
+        assertThat(of("04-29 290", "04-30 300", "05-01 310", "05-02 310"))
+                .containsAllEntriesOf(days("04-30 10", "05-01 310", "05-02 0"));
     }
 
     @Test

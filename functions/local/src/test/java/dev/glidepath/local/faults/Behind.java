@@ -138,8 +138,10 @@ final class Behind implements AutoCloseable {
         }
     }
 
+    /// Others have the same bucket.
     @Override
     public void close() {
+        standIn.ifPresent(Behind::emptyBucket);
         proxy.close();
         account.close();
         table.close();

@@ -38,6 +38,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// Whatever happens to the requests of a run of collect, the run after it leaves the table as one
 /// without faults does, to the byte; and what a reader sees in between is all of an execution or
@@ -55,6 +56,7 @@ class CollectFaultsTest {
     private static Items before;
     private static Items after;
     private static int requests;
+    private static int[] visible = {};
     private static Instant now;
 
     @BeforeAll
@@ -69,7 +71,13 @@ class CollectFaultsTest {
         SmallExports.deliver(2, behind::put);
         behind.proxy().play((_, _) -> Fault.NONE);
         run(table);
-        requests = behind.proxy().seen().size();
+        var seen = behind.proxy().seen();
+        requests = seen.size();
+        visible =
+                IntStream.rangeClosed(1, requests)
+                        .filter(n -> seen.get(n - 1).operation().equals("TransactWriteItems"))
+                        .toArray();
+        assertThat(visible).hasSize(4);
         after = Items.of(behind.dynamo(), table);
     }
 
@@ -97,6 +105,24 @@ class CollectFaultsTest {
                 "%d faults at up to %d requests of collect; %d runs failed%n",
                 troubles.size(), requests, failed);
         assertThat(failed).isPositive();
+    }
+
+    /// The run ends with the request that makes an execution visible: what is seen then is all
+    /// there.
+    @Test
+    void whatIsVisibleIsWhole() {
+        for (int at : visible) {
+            for (var last : List.of(Fault.NONE, Fault.ANSWER_LOST)) {
+                var table = tableAsBefore();
+                behind.proxy()
+                        .play((_, n) -> n < at ? Fault.NONE : n == at ? last : Fault.RESET);
+                assertThatThrownBy(() -> run(table)).isInstanceOf(RuntimeException.class);
+                assertWhole(table, new Trouble(last, at, true));
+                behind.proxy().play((_, _) -> Fault.NONE);
+                run(table);
+                assertThat(Items.of(behind.dynamo(), table)).as("request %s", at).isEqualTo(after);
+            }
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.glidepath.local.host.Outcome.Failed;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.store.embedded.TableEndpoint;
+import dev.glidepath.store.outbox.Mail;
 import dev.glidepath.store.outbox.Outbox;
 import dev.glidepath.store.outbox.Stage;
 
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +53,7 @@ class PackagedFunctionsTest {
     private static final Path ROOT = Path.of(System.getProperty("glidepath.root"));
     private static final Path PLAN = ROOT.resolve("infra/plan/operational-excellence.yaml");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String LOST = "Lost in the move to another mail system";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir private static Path folder;
@@ -121,8 +124,58 @@ class PackagedFunctionsTest {
                 .anySatisfy(mail -> assertThat(mail).contains("To: engineering@example.com"));
     }
 
+    /// The stack's Digest through the command, as somebody asks for it; twice, and by its event.
     @Test
     @Order(3)
+    void whoLostTheirMailIsSentACopyOnceWithItsReason() throws Exception {
+        try (var stack = new DeployedFunctions(List.of(FunctionZip.DIGEST), PackagedFunctionsTest::start)) {
+            assertThat(resend(stack)).isEqualTo("copy 1 of 2026-W17: sent");
+            assertThat(resend(stack)).isEqualTo("copy 1 of 2026-W17: already sent");
+        }
+        try (var function = start(FunctionZip.DIGEST)) {
+            var event = answer(function, ROOT.resolve("events/resend-copy.json"));
+            assertThat(event.at("/weeks/0/alreadySent").asInt()).isEqualTo(1);
+        }
+        var copies = account.mails().stream().filter(m -> m.contains("[copy 1]")).toList();
+        assertThat(copies)
+                .singleElement()
+                .satisfies(
+                        copy ->
+                                assertThat(copy)
+                                        .contains("To: finance@example.com")
+                                        .contains("Subject: [copy 1] Cloud costs 2026-W17"));
+        var outbox = new Outbox(account.table().client(), EmbeddedTable.NAME);
+        var week = Week.parse("2026-W17");
+        assertThat(outbox.mails(week)).hasSize(3).allMatch(mail -> mail.accepted() == 1);
+        assertThat(outbox.mails(week))
+                .filteredOn(mail -> !mail.isDigest())
+                .singleElement()
+                .satisfies(
+                        mail ->
+                                assertThat(outbox.receipt(week, mail.attempts().getLast()))
+                                        .contains("\"number\" : 1")
+                                        .contains("\"reason\" : \"" + LOST + "\""));
+    }
+
+    private static String resend(DeployedFunctions stack) throws Exception {
+        var output = folder.resolve("resend.txt");
+        var command =
+                stack.command(
+                        output,
+                        "resend",
+                        "--account",
+                        "--week",
+                        "2026-W17",
+                        "--to",
+                        "finance@example.com",
+                        "--reason",
+                        LOST);
+        assertThat(command.waitFor()).as(Files.readString(output)).isZero();
+        return Files.readString(output).strip();
+    }
+
+    @Test
+    @Order(4)
     void feedbackRecordsABounce() {
         try (var function = start(FunctionZip.FEEDBACK)) {
             var bounce = answer(function, ROOT.resolve("events/feedback-bounce.json"));
@@ -130,6 +183,7 @@ class PackagedFunctionsTest {
         }
         var outbox = new Outbox(account.table().client(), EmbeddedTable.NAME);
         assertThat(outbox.mails(Week.parse("2026-W17")))
+                .filteredOn(Mail::isDigest)
                 .filteredOn(mail -> mail.address().equals("finance@example.com"))
                 .singleElement()
                 .satisfies(
@@ -140,7 +194,7 @@ class PackagedFunctionsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void trendsAnswersFromTheSameSnapshots() {
         var answers = answers(FunctionZip.TRENDS);
         assertThat(answers.get("trends-weeks.json").at("/periods")).hasSize(15);
@@ -151,7 +205,7 @@ class PackagedFunctionsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void trendsAnswersAQuestionBeforeItsSnapshotIsTaken() {
         var zip = FunctionZip.TRENDS;
         var asked = new AtomicLong();
@@ -170,7 +224,7 @@ class PackagedFunctionsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theDoctorLooksAtEverythingAndSaysWhatItCannotSee() {
         var diagnosis = answers(FunctionZip.DOCTOR).get("doctor-all.json");
         assertThat(diagnosis.path("findings").findValuesAsText("area"))
