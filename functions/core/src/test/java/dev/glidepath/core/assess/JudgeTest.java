@@ -25,6 +25,14 @@ class JudgeTest {
     }
 
     @Test
+    void exactlyAtTheToleranceIsOnTrack() {
+        assertThat(judge("102", "100", "100").status()).isEqualTo(Status.ON_TRACK);
+        assertThat(judge("102.01", "100", "100").status()).isEqualTo(Status.BEHIND);
+        assertThat(judge("98", "100", "100").status()).isEqualTo(Status.ON_TRACK);
+        assertThat(judge("97.99", "100", "100").status()).isEqualTo(Status.AHEAD);
+    }
+
+    @Test
     void monthsAreFromTheDayThatAllowsTheRunRate() {
         assertThat(months(judge("160", "200", "160", "120")).months())
                 .isBetween(new BigDecimal("2.9"), new BigDecimal("3.1"));

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Each change to the shipped plan brings the note that it should, at the place of the change.
@@ -67,6 +68,15 @@ class PlanNotesTest {
                 .noneMatch(n -> n.message().contains("total saving"));
         assertThat(notes(first("reduction: 33%", "reduction: 33.4%")))
                 .anyMatch(n -> n.message().contains("for Support"));
+    }
+
+    @Test
+    void aStatedFigureIsRoundedAsPeopleRound() {
+        var computed = new BigDecimal("66.666667");
+        assertThat(CostChecks.same(new BigDecimal("67"), computed)).isTrue();
+        assertThat(CostChecks.same(new BigDecimal("66.7"), computed)).isTrue();
+        assertThat(CostChecks.same(new BigDecimal("66"), computed)).isFalse();
+        assertThat(CostChecks.same(new BigDecimal("66.6"), computed)).isFalse();
     }
 
     @Test
