@@ -117,13 +117,16 @@ class MimeTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Mime.bytes(LETTER, envelope("a@example.com", bad)));
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                Mime.bytes(
-                                        new Letter("a\r\nBcc: e@example.com", "", "", List.of()),
-                                        envelope("a@example.com", "b@example.com")))
-                .withMessageContaining("subject");
+        for (var bad :
+                List.of("a\r\nBcc: e@example.com", "a\u0085b", "a\u2028b", "a\u2029b", " ")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    Mime.bytes(
+                                            new Letter(bad, "", "", List.of()),
+                                            envelope("a@example.com", "b@example.com")))
+                    .withMessageContaining("subject");
+        }
     }
 
     private static Envelope envelope(String from, String to) {

@@ -90,6 +90,15 @@ class SendDigestsTest {
     }
 
     @Test
+    void nothingIsBegunAtTheDeadline() {
+        var run = digests(List.of(A)).requested(WEEK, now);
+        assertThat(run.reports().getFirst().deliveries().values())
+                .hasOnlyElementsOfType(Delivery.NotSent.class);
+        assertThat(asked).isEmpty();
+        assertThat(outbox.mails(WEEK)).isEmpty();
+    }
+
+    @Test
     void asksNobodyElseOnceTheQuotaIsSpent() {
         answers.addAll(List.of(new Answer.QuotaSpent("no more")));
 
@@ -192,6 +201,27 @@ class SendDigestsTest {
         assertThat(again.notices()).containsOnly(new Delivery.AlreadySent(Stage.SENT));
         assertThat(run(A, B)).containsOnly(new Delivery.Sent());
         assertThat(asked).hasSize(told.notices().size() + 2);
+    }
+
+    /// The days that are settled move on from day to day, and the cause is the same.
+    @Test
+    void theOwnerIsToldOnceOfAReasonWhoseDatesMoveOn() {
+        for (var through : List.of("2026-05-08", "2026-05-09")) {
+            var held = held("the week is settled through " + through + " only");
+            held.requested(WEEK, now.plusSeconds(240));
+            now = now.plus(Duration.ofDays(1));
+        }
+        assertThat(asked).containsExactly(OWNER);
+        held("the export is missing").requested(WEEK, now.plusSeconds(240));
+        assertThat(asked).containsExactly(OWNER, OWNER);
+    }
+
+    private SendDigests held(String reason) {
+        var editions =
+                Written.sound(A).stream()
+                        .map(e -> new Edition(e.recipient(), e.finding().held(reason), e.rendered()))
+                        .toList();
+        return digests(List.of(A), editions);
     }
 
     @Test
