@@ -79,6 +79,44 @@ class ScopesOfTheStoreTest {
         }
     }
 
+    /// Also a part whose own charges are all in order: a sum that is wrong somewhere may be wrong
+    /// there.
+    @Test
+    void whatHoldsTheMailOfEverythingHoldsThatOfEveryPartOnce() {
+        var lines = cube(new SplittableRandom(1));
+        var strange = lines.get(WEEK.monday()).getFirst();
+        lines.get(WEEK.monday())
+                .add(
+                        new CostLine(
+                                "Deltacat",
+                                new Dimensions(
+                                        "USD",
+                                        new Dimensions.Service("Cloud", "Strange", null),
+                                        new Dimensions.SubAccount(ACCOUNTS.getLast(), null),
+                                        "r9",
+                                        strange.dimensions().charge(),
+                                        Map.of()),
+                                strange.amounts(),
+                                strange.quantity(),
+                                1));
+        try (var table = EmbeddedTable.inMemory()) {
+            assertThat(editions(table, lines))
+                    .hasSize(6)
+                    .allSatisfy(
+                            edition ->
+                                    assertThat(edition.finding())
+                                            .isInstanceOfSatisfying(
+                                                    Finding.Held.class,
+                                                    held ->
+                                                            assertThat(held.reasons())
+                                                                    .filteredOn(
+                                                                            r ->
+                                                                                    r.contains(
+                                                                                            "(Deltacat)"))
+                                                                    .hasSize(1)));
+        }
+    }
+
     private static void assertOwnOnly(
             Edition edition, NavigableMap<LocalDate, List<CostLine>> lines, String seed) {
         var to = edition.recipient().email();
