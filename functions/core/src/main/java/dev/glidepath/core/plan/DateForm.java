@@ -35,7 +35,10 @@ record DateForm(Optional<LocalDate> start) implements Form<DateForm.Due> {
         }
         int count = Integer.parseInt(fromStart.group(1));
         if (count > (fromStart.group(2).equals("M") ? 120 : 3660)) {
-            throw new Refused("\"" + text + "\" is more than ten years: write at most 120M");
+            throw new Refused(
+                    "\""
+                            + text
+                            + "\" is more than ten years: write at most 99M, or the day itself");
         }
         var from = start.orElse(SOME_DAY);
         return new Due(

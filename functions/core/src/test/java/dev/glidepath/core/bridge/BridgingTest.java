@@ -117,7 +117,8 @@ class BridgingTest {
 
     @Test
     void aCommittedPriceIsCommitmentAlsoWithoutItsId() {
-        var committed = new Thing("EC2", "m5.large", "Hrs", "Usage", "Committed", null, "Used", null);
+        var committed =
+                new Thing("EC2", "m5.large", "Hrs", "Usage", "Committed", null, "Used", null);
         var cube =
                 new Cube()
                         .week(BEFORE, committed, "8", "1.6")
@@ -257,14 +258,15 @@ class BridgingTest {
     void aFeeThatBeginsWithItsMonthOrWithinItHasNoCalendar() {
         var fee = Thing.charge("Support", "Purchase");
         var begun = spread("300", "2026-06-01", "2026-07-01", fee, null);
-        begun.week(Week.parse("2026-W22"), OLD, "3", "1").week(Week.parse("2026-W23"), OLD, "3", "1");
+        begun.week(Week.parse("2026-W22"), OLD, "3", "1")
+                .week(Week.parse("2026-W23"), OLD, "3", "1");
         assertThat(cents(begun.bridge(Week.parse("2026-W23"))))
                 .containsExactly("TAX_AND_FEES 70.00");
 
         var within = spread("270", "2026-05-01", "2026-05-28", fee, null);
-        spread(within, "120", "2026-05-28", "2026-06-07", fee, null);
+        spread(within, "132", "2026-05-28", "2026-06-08", fee, null);
         assertThat(cents(within.bridge(Week.parse("2026-W23"))))
-                .containsExactly("TAX_AND_FEES -6.00");
+                .containsExactly("TAX_AND_FEES 6.00");
     }
 
     @Test

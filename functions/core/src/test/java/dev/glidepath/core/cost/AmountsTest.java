@@ -53,8 +53,7 @@ class AmountsTest {
             @Nullable String effective,
             @Nullable String list,
             @Nullable String contracted) {
-        return new Amounts(
-                number(billed), number(effective), number(list), number(contracted));
+        return new Amounts(number(billed), number(effective), number(list), number(contracted));
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -57,8 +57,7 @@ class DimensionsTest {
         var charge = new Charge("Usage", "Correction", "item", "Standard", "id", "Used");
         assertThat(charge.countedIn("Hrs"))
                 .isEqualTo(
-                        new Charge(
-                                "Usage", "Correction", "item", "Standard", "id", "Used", "Hrs"));
+                        new Charge("Usage", "Correction", "item", "Standard", "id", "Used", "Hrs"));
         assertThat(charge.countedIn("Hrs").countedIn(null)).isEqualTo(charge);
     }
 

@@ -35,8 +35,11 @@ class AmountFormTest {
         assertThat(dates.of("1M").date()).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThat(dates.of("6M").date()).isEqualTo(LocalDate.of(2026, 7, 31));
         assertThat(dates.of("30D").date()).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(dates.of("120M").date()).isEqualTo(LocalDate.of(2036, 1, 31));
-        assertThatThrownBy(() -> dates.of("121M")).hasMessageContaining("more than ten years");
+        assertThat(dates.of("99M").date()).isEqualTo(LocalDate.of(2034, 4, 30));
+        // Three digits and an M are what a comma leaves of 1,200M.
+        assertThatThrownBy(() -> dates.of("120M")).hasMessageContaining("follows a comma");
+        assertThatThrownBy(() -> dates.of("1000M"))
+                .hasMessageContaining("more than ten years: write at most 99M, or the day itself");
         assertThat(dates.of("3660D").label()).isEqualTo("3660D");
         assertThatThrownBy(() -> dates.of("3661D")).hasMessageContaining("more than ten years");
     }

@@ -15,7 +15,11 @@ class TellingTest {
     @Test
     void priceAndQuantityAreToldApartAndTheLargestIsNamed() {
         // 10 at 3 become 8 at 2: two less at the old price, and one less for each of the eight.
-        var told = Telling.of(List.of(item("big", "30", "10", "16", "8"), item("small", "5", "5", "4", "4")));
+        var told =
+                Telling.of(
+                        List.of(
+                                item("big", "30", "10", "16", "8"),
+                                item("small", "5", "5", "4", "4")));
         assertThat(told.usage()).isEqualByComparingTo("7");
         assertThat(told.rate()).isEqualByComparingTo("8");
         assertThat(told.untold()).isZero();
@@ -31,7 +35,9 @@ class TellingTest {
 
     @Test
     void whatHasNoQuantityIsUntoldAndNeverLessThanNothing() {
-        assertThat(Telling.of(List.of(uncounted("a", "30", "10"), uncounted("b", "5", "6"))).untold())
+        assertThat(
+                        Telling.of(List.of(uncounted("a", "30", "10"), uncounted("b", "5", "6")))
+                                .untold())
                 .isEqualByComparingTo("19");
         assertThat(Telling.of(List.of(uncounted("a", "10", "30"))).untold()).isZero();
         assertThat(Telling.of(List.of(uncounted("a", "30", "10"))).rate()).isZero();

@@ -219,7 +219,12 @@ class SendDigestsTest {
     private SendDigests held(String reason) {
         var editions =
                 Written.sound(A).stream()
-                        .map(e -> new Edition(e.recipient(), e.finding().held(reason), e.rendered()))
+                        .map(
+                                e ->
+                                        new Edition(
+                                                e.recipient(),
+                                                e.finding().held(reason),
+                                                e.rendered()))
                         .toList();
         return digests(List.of(A), editions);
     }

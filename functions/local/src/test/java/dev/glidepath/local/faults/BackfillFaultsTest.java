@@ -146,8 +146,7 @@ class BackfillFaultsTest {
                 zip -> {
                     var environment = new TreeMap<>(behind.environment(zip));
                     environment.put(Variable.TABLE.key(), table);
-                    return new PackagedFunction(
-                            zip.path(), zip.handler(), environment, _ -> {});
+                    return new PackagedFunction(zip.path(), zip.handler(), environment, _ -> {});
                 });
     }
 }

@@ -114,8 +114,7 @@ class CollectFaultsTest {
         for (int at : visible) {
             for (var last : List.of(Fault.NONE, Fault.ANSWER_LOST)) {
                 var table = tableAsBefore();
-                behind.proxy()
-                        .play((_, n) -> n < at ? Fault.NONE : n == at ? last : Fault.RESET);
+                behind.proxy().play((_, n) -> n < at ? Fault.NONE : n == at ? last : Fault.RESET);
                 assertThatThrownBy(() -> run(table)).isInstanceOf(RuntimeException.class);
                 assertWhole(table, new Trouble(last, at, true));
                 behind.proxy().play((_, _) -> Fault.NONE);

@@ -128,7 +128,8 @@ class PackagedFunctionsTest {
     @Test
     @Order(3)
     void whoLostTheirMailIsSentACopyOnceWithItsReason() throws Exception {
-        try (var stack = new DeployedFunctions(List.of(FunctionZip.DIGEST), PackagedFunctionsTest::start)) {
+        try (var stack =
+                new DeployedFunctions(List.of(FunctionZip.DIGEST), PackagedFunctionsTest::start)) {
             assertThat(resend(stack)).isEqualTo("copy 1 of 2026-W17: sent");
             assertThat(resend(stack)).isEqualTo("copy 1 of 2026-W17: already sent");
         }
