@@ -14,6 +14,7 @@ import dev.glidepath.core.plan.Allocation;
 import dev.glidepath.core.plan.Plan;
 import dev.glidepath.store.Recording;
 import dev.glidepath.store.Snapshots;
+import dev.glidepath.store.TotalledDays;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -140,7 +141,7 @@ public final class Collect {
     private Collected record(
             Execution execution, Charges charges, Rules rules, InstantSource clock) {
         var groups = charges.period(execution.id().billingPeriod()).groups();
-        var days = DailyCost.of(groups, rules.allocation());
+        var days = new TotalledDays(DailyCost.byDay(groups, rules.allocation()));
         var version = rules.allocation().version();
         var recording =
                 again
@@ -152,7 +153,7 @@ public final class Collect {
                     case Recording.AlreadyRecorded() -> new Outcome.Unchanged();
                     case Recording.Superseded(var by) -> new Outcome.Superseded(by);
                 };
-        return new Collected(execution, outcome, Snapshots.totals(days));
+        return new Collected(execution, outcome, days.totals());
     }
 
     /// The delivery, where the store has it in the same categories already. A file that stands

@@ -59,9 +59,10 @@ final class Contents {
     }
 
     /// The items of a content.
-    static List<Map<String, AttributeValue>> items(Place place, Content content) {
+    ///
+    /// @param chunks compressed
+    static List<Map<String, AttributeValue>> items(Place place, List<byte[]> chunks) {
         var keys = place.keys();
-        var chunks = content.compressed();
         var items = new ArrayList<Map<String, AttributeValue>>();
         for (int i = 0; i < keys.size(); i++) {
             var item = new HashMap<>(keys.get(i));

@@ -42,6 +42,19 @@ final class FieldWriter {
         return this;
     }
 
+    /// What is written already, with its lengths.
+    FieldWriter written(String fields) {
+        text.append(fields);
+        return this;
+    }
+
+    /// What was written; nothing is left.
+    String take() {
+        var written = text.toString();
+        text.setLength(0);
+        return written;
+    }
+
     @Override
     public String toString() {
         return text.toString();

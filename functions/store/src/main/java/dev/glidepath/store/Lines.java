@@ -2,8 +2,8 @@ package dev.glidepath.store;
 
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.DailyCost;
 import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.RollUp;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// The lines of a charge day as canonical text: one line of text each, sorted. A unit stands at the
 /// end, and only where there is one, so that lines from before there were units are read as well.
@@ -27,8 +25,12 @@ final class Lines {
 
     /// What digests and trends read: currency, service and charge category only.
     static List<CostLine> totals(List<CostLine> lines) {
-        return DailyCost.rollUp(
-                lines,
+        return totalling().of(lines);
+    }
+
+    /// [#totals] of many days.
+    static RollUp totalling() {
+        return new RollUp(
                 d ->
                         new Dimensions(
                                 d.currency(),
@@ -41,7 +43,7 @@ final class Lines {
     }
 
     static String encode(List<CostLine> lines) {
-        return lines.stream().map(Lines::encode).sorted().collect(Collectors.joining());
+        return new LineTexts().encode(lines);
     }
 
     static List<CostLine> decode(String text) {
@@ -65,35 +67,6 @@ final class Lines {
         CostLine with(Amounts amounts, @Nullable BigDecimal quantity, long rows) {
             return new CostLine(category, dimensions, amounts, quantity, rows);
         }
-    }
-
-    private static String encode(CostLine line) {
-        var writer = new FieldWriter().text(line.category());
-        var dimensions = line.dimensions();
-        writer.text(dimensions.currency())
-                .text(dimensions.service().provider())
-                .text(dimensions.service().name())
-                .text(dimensions.service().code())
-                .text(dimensions.subAccount().id())
-                .text(dimensions.subAccount().name())
-                .text(dimensions.region());
-        write(writer, dimensions.charge());
-        writer.count(dimensions.labels().size());
-        new TreeMap<>(dimensions.labels()).forEach((name, value) -> writer.text(name).text(value));
-        writer.amounts(line.amounts()).decimal(line.quantity()).count(line.rows());
-        if (dimensions.charge().unit() != null) {
-            writer.text(dimensions.charge().unit());
-        }
-        return writer.endLine().toString();
-    }
-
-    private static void write(FieldWriter writer, Dimensions.Charge charge) {
-        writer.text(charge.category())
-                .text(charge.chargeClass())
-                .text(charge.item())
-                .text(charge.pricing())
-                .text(charge.commitmentId())
-                .text(charge.commitmentStatus());
     }
 
     private static CostLine decode(FieldReader reader, Map<String, Head> heads) {

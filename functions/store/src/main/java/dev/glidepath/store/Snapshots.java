@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.DayLines;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.store.Contents.Place;
 
@@ -60,32 +61,44 @@ public final class Snapshots {
     ///
     /// @param allocation the version of the rules that put the lines into categories
     /// @param days all charge days of the execution
-    /// @throws IllegalArgumentException if the days do not sum to the execution's totals
+    /// @throws IllegalArgumentException if the days do not sum to the execution's totals; nothing
+    ///   of them is then visible
+    public Recording record(
+            Execution execution, String allocation, TotalledDays days, InstantSource clock) {
+        return record(execution, allocation, days, clock, false);
+    }
+
+    /// The same of lines that are all there.
     public Recording record(
             Execution execution,
             String allocation,
             NavigableMap<LocalDate, List<CostLine>> days,
             InstantSource clock) {
-        return record(execution, allocation, days, clock, false);
+        return record(execution, allocation, new TotalledDays(DayLines.of(days)), clock);
     }
 
     /// The same of an execution that may be there: where it says something else than what was
     /// recorded of it, that is its newest version from now on.
     public Recording recordAgain(
+            Execution execution, String allocation, TotalledDays days, InstantSource clock) {
+        return record(execution, allocation, days, clock, true);
+    }
+
+    /// The same of lines that are all there.
+    public Recording recordAgain(
             Execution execution,
             String allocation,
             NavigableMap<LocalDate, List<CostLine>> days,
             InstantSource clock) {
-        return record(execution, allocation, days, clock, true);
+        return recordAgain(execution, allocation, new TotalledDays(DayLines.of(days)), clock);
     }
 
     private Recording record(
             Execution execution,
             String allocation,
-            NavigableMap<LocalDate, List<CostLine>> days,
+            TotalledDays days,
             InstantSource clock,
             boolean again) {
-        Closing.require(execution, days);
         var id = execution.id();
         for (int tried = 1; tried <= TRIES; tried++) {
             var seen = revisions.newest(id.export(), id.billingPeriod());

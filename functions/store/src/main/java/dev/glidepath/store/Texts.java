@@ -20,7 +20,7 @@ public final class Texts {
     public String keep(String partition, String prefix, String text) {
         var content = Content.of(text);
         var place = new Contents.Place(partition, prefix, content.address());
-        batches.write(Contents.items(place, content));
+        batches.write(Contents.items(place, content.compressed()));
         return content.address().chunks() + ":" + content.address().hash();
     }
 

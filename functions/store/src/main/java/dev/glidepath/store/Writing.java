@@ -1,8 +1,5 @@
 package dev.glidepath.store;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Execution;
 import dev.glidepath.store.Contents.Place;
 
@@ -17,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
@@ -44,50 +40,66 @@ final class Writing {
     Written write(
             Execution execution,
             String allocation,
-            NavigableMap<LocalDate, List<CostLine>> days,
+            TotalledDays days,
             Optional<Statement> before) {
         var known = before.map(Statement::days).orElseGet(TreeMap::new);
         var said = new TreeMap<LocalDate, Statement.Day>();
         var pending = new Pending();
         int changed = 0;
-        for (var each = encoded(days); each.hasNext(); ) {
+        for (var each = packed(days, known); each.hasNext(); ) {
             var made = each.next();
             said.put(made.date, made.day);
-            changed += pending.add(execution.id(), made, known.get(made.date)) ? 1 : 0;
+            changed += pending.add(execution.id(), made) ? 1 : 0;
         }
+        Closing.require(execution, days.totals());
         var statement = new Statement(execution, allocation, said);
         var content = Content.of(StatementText.encode(statement));
-        pending.add(Revision.place(execution.id(), content.address()), content);
+        pending.add(Revision.place(execution.id(), content.address()), content.compressed());
         pending.flush();
-        var added = new Recording.Added(changed, days.size() - changed);
+        var added = new Recording.Added(changed, said.size() - changed);
         return new Written(statement, content.address(), added);
     }
 
-    private record Encoded(LocalDate date, Statement.Day day, Map<Level, Content> contents) {}
+    private record Encoded(LocalDate date, DaySums sums, Map<Level, String> texts) {}
 
-    /// One day after the other, and no more at once than there are processors.
-    private static Iterator<Encoded> encoded(NavigableMap<LocalDate, List<CostLine>> days) {
+    /// @param chunks compressed, of what the one before did not say
+    private record Packed(LocalDate date, Statement.Day day, Map<Level, List<byte[]>> chunks) {}
+
+    /// One day after the other is encoded, and no more are packed at once than there are
+    /// processors.
+    private static Iterator<Packed> packed(
+            TotalledDays days, Map<LocalDate, Statement.Day> before) {
         int processors = Runtime.getRuntime().availableProcessors();
-        return days.entrySet().stream()
-                .gather(Gatherers.mapConcurrent(processors, Writing::encoded))
+        var texts = new LineTexts();
+        return days.dates().stream()
+                .map(date -> encoded(days.day(date), texts))
+                .gather(
+                        Gatherers.mapConcurrent(
+                                processors, day -> packed(day, before.get(day.date))))
                 .iterator();
     }
 
-    private static Encoded encoded(Map.Entry<LocalDate, List<CostLine>> day) {
-        var contents = contents(day.getValue());
-        return new Encoded(day.getKey(), day(day.getValue(), contents), contents);
+    private static Encoded encoded(TotalledDays.Day day, LineTexts texts) {
+        return new Encoded(
+                day.date(),
+                Statement.sums(day.totals()),
+                Map.of(
+                        Level.TOTALS, Lines.encode(day.totals()),
+                        Level.DETAIL, texts.encode(day.lines())));
     }
 
-    private static Map<Level, Content> contents(List<CostLine> lines) {
-        return Map.of(
-                Level.TOTALS, Content.of(Lines.encode(Lines.totals(lines))),
-                Level.DETAIL, Content.of(Lines.encode(lines)));
-    }
-
-    private static Statement.Day day(List<CostLine> lines, Map<Level, Content> contents) {
+    private static Packed packed(Encoded day, Statement.@Nullable Day before) {
         var addresses = new EnumMap<Level, Content.Address>(Level.class);
-        contents.forEach((level, content) -> addresses.put(level, content.address()));
-        return new Statement.Day(Statement.sums(lines), addresses);
+        var chunks = new EnumMap<Level, List<byte[]>>(Level.class);
+        day.texts.forEach(
+                (level, text) -> {
+                    var content = Content.of(text);
+                    addresses.put(level, content.address());
+                    if (before == null || !before.at(level).equals(content.address())) {
+                        chunks.put(level, content.compressed());
+                    }
+                });
+        return new Packed(day.date, new Statement.Day(day.sums, addresses), chunks);
     }
 
     /// Items that wait until they fill a request, so that a month's lines are never held at once.
@@ -95,21 +107,15 @@ final class Writing {
 
         private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
-        boolean add(Execution.Id id, Encoded made, Statement.@Nullable Day before) {
-            boolean changed = false;
-            for (var level : Level.values()) {
-                if (before == null || !before.at(level).equals(made.day.at(level))) {
-                    add(
-                            place(id, made.date, made.day, level),
-                            requireNonNull(made.contents.get(level)));
-                    changed = true;
-                }
-            }
-            return changed;
+        /// Whether it says something else than the one before.
+        boolean add(Execution.Id id, Packed made) {
+            made.chunks.forEach(
+                    (level, chunks) -> add(place(id, made.date, made.day, level), chunks));
+            return !made.chunks.isEmpty();
         }
 
-        void add(Place place, Content content) {
-            items.addAll(Contents.items(place, content));
+        void add(Place place, List<byte[]> chunks) {
+            items.addAll(Contents.items(place, chunks));
             if (items.size() >= Batches.WRITES) {
                 flush();
             }

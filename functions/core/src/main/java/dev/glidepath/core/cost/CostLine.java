@@ -17,10 +17,6 @@ public record CostLine(
 
     public static final String UNALLOCATED = "Unallocated";
 
-    CostLine in(Dimensions others) {
-        return new CostLine(category, others, amounts, quantity, rows);
-    }
-
     CostLine plus(CostLine other) {
         return new CostLine(
                 category,

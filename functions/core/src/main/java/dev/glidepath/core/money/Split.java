@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Divides amounts so that the parts add up to the whole, to the last digit.
@@ -19,20 +20,38 @@ public final class Split {
     /// `parts` shares that differ by at most one unit of their last place and sum to `total`; the
     /// earlier shares are the larger ones in magnitude.
     public static List<BigDecimal> evenly(BigDecimal total, int parts) {
-        if (parts < 1) {
-            throw new IllegalArgumentException("cannot split into " + parts + " parts");
+        var shares = Shares.of(total, parts);
+        return IntStream.range(0, parts).mapToObj(shares::at).toList();
+    }
+
+    /// The one at `index` of [#evenly].
+    public static BigDecimal share(BigDecimal total, int parts, int index) {
+        return Shares.of(total, parts).at(Objects.checkIndex(index, parts));
+    }
+
+    /// @param larger how many of the first have one unit more than the others
+    private record Shares(BigInteger units, BigInteger unit, int larger, int scale) {
+
+        static Shares of(BigDecimal total, int parts) {
+            if (parts < 1) {
+                throw new IllegalArgumentException("cannot split into " + parts + " parts");
+            }
+            int scale = Math.max(total.scale(), FINEST_SCALE);
+            var units =
+                    total.setScale(scale, RoundingMode.UNNECESSARY)
+                            .unscaledValue()
+                            .divideAndRemainder(BigInteger.valueOf(parts));
+            return new Shares(
+                    units[0],
+                    BigInteger.valueOf(units[1].signum()),
+                    units[1].abs().intValueExact(),
+                    scale);
         }
-        int scale = Math.max(total.scale(), FINEST_SCALE);
-        var units =
-                total.setScale(scale, RoundingMode.UNNECESSARY)
-                        .unscaledValue()
-                        .divideAndRemainder(BigInteger.valueOf(parts));
-        int extra = units[1].abs().intValueExact();
-        var larger = units[0].add(BigInteger.valueOf(units[1].signum()));
-        return IntStream.range(0, parts)
-                .mapToObj(i -> new BigDecimal(i < extra ? larger : units[0], scale))
-                .map(Money::normalise)
-                .toList();
+
+        BigDecimal at(int index) {
+            return Money.normalise(
+                    new BigDecimal(index < larger ? units.add(unit) : units, scale));
+        }
     }
 
     /// Each part rounded to `scale` such that they sum to their own total rounded half up: the
