@@ -5,7 +5,6 @@ import dev.glidepath.core.cost.Dimensions;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 /// line: days that share them share it.
 final class LineTexts {
 
-    private final Map<Dimensions, String> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Dimensions, String> known = new IdentityHashMap<>();
     private final FieldWriter writer = new FieldWriter();
 
     String encode(List<CostLine> lines) {

@@ -1,15 +1,12 @@
 package dev.glidepath.collect.charges;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-
 import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Format.Projection;
 import dev.glidepath.core.cost.Dimensions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import org.duckdb.DuckDBPreparedStatement;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,17 +25,15 @@ final class ChargeEngine implements AutoCloseable {
     private static final long LARGE = 16 << 20;
 
     private final Connection connection;
-    private final Path scratch;
     private final Set<String> labels;
-    private final GroupRows reader;
+    private final GroupChunks reader;
 
     /// @param scratch where it may spill
     /// @param readable where its parts may lie, besides
     ChargeEngine(Path scratch, Set<String> labels, List<Path> readable) {
-        this.scratch = scratch;
         this.labels = new TreeSet<>(labels);
         this.labels.add(Dimensions.OWN);
-        this.reader = new GroupRows(List.copyOf(this.labels));
+        this.reader = new GroupChunks(List.copyOf(this.labels));
         this.connection = LockedDuckDb.open(scratch, readable);
     }
 
@@ -77,33 +72,37 @@ final class ChargeEngine implements AutoCloseable {
     /// @throws Refusal when one of them cannot be read; then nothing of the engine is of use
     List<Long> add(List<PartFile> parts, Columns columns, Format format, Gathered gathered) {
         var projection = format.project(columns, labels);
+        var statement = new FileGroups(columns, projection, labels);
         int width = columns.all().size();
-        var sums = scratch.resolve("sums.csv");
         try {
             optimize(parts);
-            run(
-                    "COPY (%s) TO %s (FORMAT csv, HEADER)"
-                            .formatted(
-                                    Groups.of(projection, source(parts, width), labels),
-                                    Sql.literal(sums.toString())));
+            run("CREATE TEMP TABLE sums AS " + statement.sql(source(parts, width)));
             long before = gathered.rows();
-            if (!readable(sums, gathered)) {
+            if (read(gathered) > 0) {
                 throw fault(parts, projection, width);
             }
             return parts.size() == 1 ? List.of(gathered.rows() - before) : rows(parts);
         } catch (SQLException e) {
-            throw refusal(parts, projection, width, e);
-        } finally {
-            delete(sums);
+            throw refusal(parts, statement, width, e);
         }
     }
 
-    /// A text that the reader's buffer does not hold is of a row that is refused.
-    private boolean readable(Path sums, Gathered gathered) {
-        try {
-            return reader.read(sums, gathered::add) == 0;
-        } catch (CsvParseException _) {
-            return false;
+    /// Chunks end early where the engine fails, and do not say so. A table cannot fail.
+    ///
+    /// @return how many of the export's rows cannot be read
+    private long read(Gathered gathered) throws SQLException {
+        try (var select =
+                        connection
+                                .prepareStatement("SELECT * FROM sums")
+                                .unwrap(DuckDBPreparedStatement.class);
+                var result = select.query()) {
+            var found = reader.read(result, gathered::add);
+            if (found.rows() != count("SELECT count(*) FROM sums")) {
+                throw new IllegalStateException("DuckDB gave only " + found.rows() + " groups");
+            }
+            return found.faulty();
+        } finally {
+            run("DROP TABLE sums");
         }
     }
 
@@ -182,7 +181,7 @@ final class ChargeEngine implements AutoCloseable {
 
     /// Of which part: each of them alone tells.
     private Refusal refusal(
-            List<PartFile> parts, Projection projection, int columns, SQLException all) {
+            List<PartFile> parts, FileGroups statement, int columns, SQLException all) {
         var shortage = EngineError.shortage(all);
         if (shortage.isPresent() || parts.size() == 1) {
             return shortage.orElseGet(() -> EngineError.unreadable(parts.getFirst(), all));
@@ -191,11 +190,7 @@ final class ChargeEngine implements AutoCloseable {
             try {
                 count(
                         "SELECT count(*) FROM (%s)"
-                                .formatted(
-                                        Groups.of(
-                                                projection,
-                                                source(List.of(part), columns),
-                                                labels)));
+                                .formatted(statement.sql(source(List.of(part), columns))));
             } catch (SQLException e) {
                 return EngineError.unreadable(part, e);
             }
@@ -238,14 +233,6 @@ final class ChargeEngine implements AutoCloseable {
     private static String shown(ResultSet row) throws SQLException {
         var value = Optional.ofNullable(row.getString(3)).orElse("");
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + file + ": " + e.getMessage(), e);
-        }
     }
 
     private void run(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import dev.glidepath.core.cost.Execution.FileRead;
 import dev.glidepath.core.cost.Execution.Totals;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,11 @@ public record Charges(String format, List<FileRead> files, Map<YearMonth, Period
                 .orElseThrow(() -> new IllegalArgumentException("no charges of " + month));
     }
 
+    /// @param groups which are made of columns as they are asked for
     /// @param totals per currency
     public record Period(List<ChargeGroup> groups, Map<String, Totals> totals) {
         public Period {
-            groups = List.copyOf(groups);
+            groups = Collections.unmodifiableList(groups);
             totals = Map.copyOf(totals);
         }
 

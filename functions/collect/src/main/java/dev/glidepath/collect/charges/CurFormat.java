@@ -110,9 +110,9 @@ record CurFormat(String name) implements Format {
         var savingsPlan = text(columns.find("savings_plan_savings_plan_a_r_n"));
         var reservation = text(columns.find("reservation_reservation_a_r_n"));
         var keys = new ArrayList<Named>();
-        keys.add(new Named("charge_start", time(columns.find("line_item_usage_start_date"))));
-        keys.add(new Named("charge_end", time(columns.find("line_item_usage_end_date"))));
-        keys.add(new Named("billing_start", time(columns.find("bill_billing_period_start_date"))));
+        keys.add(Named.ofRow("charge_start", time(columns.find("line_item_usage_start_date"))));
+        keys.add(Named.ofRow("charge_end", time(columns.find("line_item_usage_end_date"))));
+        keys.add(Named.ofRow("billing_start", time(columns.find("bill_billing_period_start_date"))));
         keys.add(new Named("currency", text(columns.find("line_item_currency_code"))));
         keys.add(
                 new Named(
@@ -121,7 +121,7 @@ record CurFormat(String name) implements Format {
         keys.addAll(service(columns));
         keys.add(new Named("account_id", text(columns.find("line_item_usage_account_id"))));
         keys.add(new Named("account_name", text(columns.find("line_item_usage_account_name"))));
-        keys.add(new Named("region", region(columns)));
+        keys.add(Named.ofRow("region", region(columns)));
         keys.add(new Named("charge_category", "cur_charge_category(" + type + ")"));
         keys.add(new Named("charge_class", "CAST(NULL AS VARCHAR)"));
         var usageType = text(columns.find("line_item_usage_type"));
@@ -145,7 +145,7 @@ record CurFormat(String name) implements Format {
         columns.find("product").ifPresent(c -> names.add(Sql.entry(c, NAMES)));
         names.add(code);
         return List.of(
-                new Named("service_name", Sql.firstOf(names)), new Named("service_code", code));
+                Named.ofRow("service_name", Sql.firstOf(names)), new Named("service_code", code));
     }
 
     private static String region(Columns columns) {

@@ -91,9 +91,9 @@ record FocusFormat(String version) implements Format {
 
     private static List<Named> keys(Columns columns, Labels labelled, Set<String> labels) {
         var keys = new ArrayList<Named>();
-        keys.add(new Named("charge_start", time(columns.find("ChargePeriodStart"))));
-        keys.add(new Named("charge_end", time(columns.find("ChargePeriodEnd"))));
-        keys.add(new Named("billing_start", time(columns.find("BillingPeriodStart"))));
+        keys.add(Named.ofRow("charge_start", time(columns.find("ChargePeriodStart"))));
+        keys.add(Named.ofRow("charge_end", time(columns.find("ChargePeriodEnd"))));
+        keys.add(Named.ofRow("billing_start", time(columns.find("BillingPeriodStart"))));
         keys.add(new Named("currency", text(columns.find("BillingCurrency"))));
         keys.add(
                 new Named(
@@ -110,7 +110,7 @@ record FocusFormat(String version) implements Format {
         keys.add(new Named("region", text(columns.find("RegionId"))));
         keys.add(new Named("charge_category", text(columns.find("ChargeCategory"))));
         keys.add(new Named("charge_class", text(columns.find("ChargeClass"))));
-        keys.add(new Named("item", item(columns)));
+        keys.add(Named.ofRow("item", item(columns)));
         keys.add(new Named("pricing", text(columns.find("PricingCategory"))));
         keys.add(new Named("commitment_id", text(columns.find("CommitmentDiscountId"))));
         keys.add(new Named("commitment_status", text(columns.find("CommitmentDiscountStatus"))));

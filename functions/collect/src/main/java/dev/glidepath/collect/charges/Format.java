@@ -35,7 +35,18 @@ sealed interface Format permits FocusFormat, CurFormat {
         }
     }
 
-    record Named(String name, String sql) {}
+    /// @param ofRow whether it is taken of each row: where other columns say more than the charge
+    ///   needs to know. Else rows that have the same in the columns that it names are alike
+    record Named(String name, String sql, boolean ofRow) {
+
+        Named(String name, String sql) {
+            this(name, sql, false);
+        }
+
+        static Named ofRow(String name, String sql) {
+            return new Named(name, sql, true);
+        }
+    }
 
     /// @param effective terms that add up to EffectiveCost; one or two
     record Costs(

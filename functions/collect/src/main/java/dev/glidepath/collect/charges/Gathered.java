@@ -6,14 +6,13 @@ import dev.glidepath.collect.Refusal;
 import dev.glidepath.collect.charges.Charges.Period;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.core.cost.AmountSum;
-import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.ChargeGroup;
 import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.cost.Execution.Totals;
 
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,13 +27,12 @@ final class Gathered {
     private final String name;
     private final Optional<YearMonth> period;
     private final Limits limits;
-    private final Map<YearMonth, Map<Key, ChargeGroup>> groups = new TreeMap<>();
+    private final Map<YearMonth, GroupTable> groups = new TreeMap<>();
     private final Map<YearMonth, Map<String, Sum>> sums = new HashMap<>();
+    private final IdentityHashMap<Dimensions, Integer> characters = new IdentityHashMap<>();
 
     private long rows;
     private long size;
-
-    private record Key(ChargeDays days, Dimensions dimensions) {}
 
     private static final class Sum {
 
@@ -58,7 +56,7 @@ final class Gathered {
         this.name = delivery.manifest();
         this.period = delivery.billingPeriod();
         this.limits = limits;
-        period.ifPresent(only -> groups.put(only, new HashMap<>()));
+        period.ifPresent(only -> groups.put(only, new GroupTable()));
     }
 
     /// @throws Refusal when memory may not hold what it comes to
@@ -66,10 +64,7 @@ final class Gathered {
         var month = period.orElse(row.month());
         var group = row.group();
         rows += group.rows();
-        var of = groups.computeIfAbsent(month, _ -> new HashMap<>());
-        int before = of.size();
-        of.merge(new Key(group.days(), group.dimensions()), group, ChargeGroup::plus);
-        if (of.size() > before) {
+        if (groups.computeIfAbsent(month, _ -> new GroupTable()).gather(group)) {
             grow(group);
         }
         sums.computeIfAbsent(month, _ -> new HashMap<>())
@@ -79,7 +74,8 @@ final class Gathered {
 
     /// Its lines are to be held, too: one for each day.
     private void grow(ChargeGroup group) {
-        size += (long) group.days().count() * (1 + group.dimensions().characters() / NAMES);
+        int names = characters.computeIfAbsent(group.dimensions(), Dimensions::characters);
+        size += (long) group.days().count() * (1 + names / NAMES);
         limits.require(
                 Limit.GROUPS,
                 size,
@@ -94,9 +90,7 @@ final class Gathered {
 
     Map<YearMonth, Period> periods() {
         var periods = new TreeMap<YearMonth, Period>();
-        groups.forEach(
-                (month, of) ->
-                        periods.put(month, new Period(List.copyOf(of.values()), totals(month))));
+        groups.forEach((month, of) -> periods.put(month, new Period(of, totals(month))));
         return periods;
     }
 

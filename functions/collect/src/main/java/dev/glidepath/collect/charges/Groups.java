@@ -6,11 +6,13 @@ import dev.glidepath.collect.charges.Sql.Numeric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The aggregation's statements: what is grouped by, and what is summed.
+/// The aggregation's statement on a table of files: what is grouped by, and what is summed.
+/// [FileGroups] is that on files that lie here.
 ///
 /// Each number has two columns: the exact sum, and how many rows have it at all (`_known`); a
 /// number that the format does not have has none. Digits that did not fit into a sum are in the
@@ -22,6 +24,14 @@ final class Groups {
     /// EffectiveCost has two terms.
     static final List<String> SUMS =
             List.of("billed", "effective", "effective_2", "list", "contracted", "quantity");
+
+    /// [#DAYS] by what a format says of a row.
+    static final String DAYS_OF_ROW =
+            """
+            CAST(charge_start AS DATE) AS start_day,
+            day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end))) AS end_day,
+            CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
+                AS billing_month""";
 
     private static final List<String> KEYS =
             List.of(
@@ -49,20 +59,6 @@ final class Groups {
     /// How many columns say a group's dimensions: those from `currency` on.
     static int width(int labels) {
         return KEYS.size() + labels;
-    }
-
-    /// The groups of files that have the same columns.
-    static String of(Projection projection, String source, Set<String> labels) {
-        return """
-        SELECT %s, %s,
-            joined(array_agg(rest) FILTER (WHERE rest IS NOT NULL)) AS rest,
-            count(*) AS row_count, count(*) FILTER (WHERE faulty) AS faulty
-        FROM (%s)
-        GROUP BY ALL"""
-                .formatted(
-                        join(groupedBy(labels)),
-                        join(numbers(projection).map(Summed::sums)),
-                        rows(projection, source, faulty(projection) + " AS faulty"));
     }
 
     /// The groups of a table of files, and a row for each file. In a group's row `file` is NULL; of
@@ -110,16 +106,11 @@ final class Groups {
         return """
         SELECT *, %s AS rest
         FROM (
-            SELECT
-                *,
-                CAST(charge_start AS DATE) AS start_day,
-                day_after(greatest(CAST(charge_start AS DATE), last_day(charge_end))) AS end_day,
-                CAST(date_trunc('month', coalesce(billing_start, charge_start)) AS DATE)
-                    AS billing_month,
-                %s
+            SELECT *, %s, %s
             FROM (SELECT %s, %s, %s FROM %s))"""
                 .formatted(
-                        rest(projection),
+                        rest(numbers(projection).toList(), Summed::leftOver),
+                        DAYS_OF_ROW,
                         join(numbers(projection).map(Summed::exact)),
                         join(projection.keys().stream().map(k -> k.sql() + " AS " + k.name())),
                         join(numbers(projection).map(Summed::value)),
@@ -165,12 +156,13 @@ final class Groups {
         return Stream.concat(DAYS.stream(), keys(labels));
     }
 
-    private static Stream<String> keys(Set<String> labels) {
+    /// What says a group's dimensions, in order.
+    static Stream<String> keys(Set<String> labels) {
         return Stream.concat(
                 KEYS.stream(), IntStream.range(0, labels.size()).mapToObj(Groups::label));
     }
 
-    private static Stream<Summed> numbers(Projection projection) {
+    static Stream<Summed> numbers(Projection projection) {
         var costs = projection.costs();
         var numbers =
                 List.of(
@@ -185,7 +177,7 @@ final class Groups {
                 .mapToObj(i -> new Summed(SUMS.get(i), numbers.get(i)));
     }
 
-    private record Summed(String name, Numeric number) {
+    record Summed(String name, Numeric number) {
 
         Numeric.Kind kind() {
             return number.kind() == Numeric.Kind.DOUBLE ? Numeric.Kind.DOUBLE : Numeric.Kind.TEXT;
@@ -207,32 +199,30 @@ final class Groups {
             return "(%1$s IS NOT NULL AND %1$s_exact IS NULL)".formatted(name);
         }
 
-        String rest() {
-            return "CASE WHEN %s THEN '%s=' || CAST(%s AS VARCHAR) || ' ' ELSE '' END"
-                    .formatted(leftOver(), name, name);
+        String exact() {
+            return macro("exact") + " AS " + name + "_exact";
         }
 
-        String exact() {
-            return "exact_%s(%s) AS %s_exact"
-                    .formatted(kind().name().toLowerCase(Locale.ROOT), name, name);
+        /// The call of a macro that there is for each kind of number.
+        String macro(String prefix) {
+            return "%s_%s(%s)".formatted(prefix, kind().name().toLowerCase(Locale.ROOT), name);
         }
     }
 
-    private static String rest(Projection projection) {
-        var numbers = numbers(projection).toList();
+    /// The digits of the numbers that are left over.
+    static String rest(List<Summed> numbers, Function<Summed, String> leftOver) {
         return "CASE WHEN %s THEN %s END"
                 .formatted(
-                        numbers.stream().map(Summed::leftOver).collect(Collectors.joining(" OR ")),
-                        numbers.stream().map(Summed::rest).collect(Collectors.joining(" || ")));
+                        numbers.stream().map(leftOver).collect(Collectors.joining(" OR ")),
+                        numbers.stream()
+                                .map(
+                                        n ->
+                                                "CASE WHEN %s THEN '%2$s=' || CAST(%2$s AS VARCHAR) || ' ' ELSE '' END"
+                                                        .formatted(leftOver.apply(n), n.name()))
+                                .collect(Collectors.joining(" || ")));
     }
 
-    private static String faulty(Projection projection) {
-        return projection.faults().stream()
-                .map(fault -> "coalesce(" + fault.condition() + ", false)")
-                .collect(Collectors.joining(" OR "));
-    }
-
-    private static String join(Stream<String> parts) {
+    static String join(Stream<String> parts) {
         return parts.collect(Collectors.joining(", "));
     }
 }

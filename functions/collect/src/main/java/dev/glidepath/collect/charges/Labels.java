@@ -22,7 +22,7 @@ record Labels(Columns columns, List<String> tags, List<String> costCategories) {
         var keys = new ArrayList<Named>();
         for (var label : labels) {
             var sql = label.equals(Dimensions.OWN) ? own() : sql(label);
-            keys.add(new Named(Groups.label(keys.size()), sql));
+            keys.add(Named.ofRow(Groups.label(keys.size()), sql));
         }
         return keys;
     }
