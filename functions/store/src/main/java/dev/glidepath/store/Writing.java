@@ -38,10 +38,7 @@ final class Writing {
     }
 
     Written write(
-            Execution execution,
-            String allocation,
-            TotalledDays days,
-            Optional<Statement> before) {
+            Execution execution, String allocation, TotalledDays days, Optional<Statement> before) {
         var known = before.map(Statement::days).orElseGet(TreeMap::new);
         var said = new TreeMap<LocalDate, Statement.Day>();
         var pending = new Pending();

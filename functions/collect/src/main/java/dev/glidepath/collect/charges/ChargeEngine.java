@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 final class ChargeEngine implements AutoCloseable {
 
     private static final long LARGE = 16 << 20;
+    private static final int MOST_KEYS = 1_000;
 
     private final Connection connection;
     private final Set<String> labels;
@@ -76,7 +78,7 @@ final class ChargeEngine implements AutoCloseable {
         int width = columns.all().size();
         try {
             optimize(parts);
-            run("CREATE TEMP TABLE sums AS " + statement.sql(source(parts, width)));
+            run("CREATE TEMP TABLE sums AS " + thrifty(statement, parts, columns, format));
             long before = gathered.rows();
             if (read(gathered) > 0) {
                 throw fault(parts, projection, width);
@@ -85,6 +87,38 @@ final class ChargeEngine implements AutoCloseable {
         } catch (SQLException e) {
             throw refusal(parts, statement, width, e);
         }
+    }
+
+    /// The statement, which looks nothing up in a large file's maps that none of them has: tags may
+    /// be spelled in many ways, and are in one.
+    private String thrifty(FileGroups plain, List<PartFile> parts, Columns columns, Format format)
+            throws SQLException {
+        var source = source(parts, columns.all().size());
+        var sql = plain.sql(source);
+        if (bytes(parts) < LARGE) {
+            return sql;
+        }
+        var known = new ArrayList<Column>();
+        for (var column : columns.all()) {
+            boolean looked = column.type() == Column.Type.MAP && sql.contains(column.sql());
+            known.add(looked ? withKeys(column, source) : column);
+        }
+        var looked = new Columns(columns.file(), known);
+        return new FileGroups(looked, format.project(looked, labels), labels).sql(source);
+    }
+
+    private Column withKeys(Column map, String source) throws SQLException {
+        var keys = new HashSet<String>();
+        var all =
+                "SELECT DISTINCT key FROM (SELECT unnest(map_keys(%s)) AS key FROM %s) WHERE length(key) <= %d LIMIT %d"
+                        .formatted(map.sql(), source, Column.LONGEST_KEY, MOST_KEYS + 1);
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(all)) {
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+        }
+        return keys.size() > MOST_KEYS ? map : map.withKeys(keys);
     }
 
     /// Chunks end early where the engine fails, and do not say so. A table cannot fail.
@@ -253,8 +287,11 @@ final class ChargeEngine implements AutoCloseable {
     /// these takes longer than a small file's rows, and much less than a large one's. Reading only
     /// the columns that are asked for is what counts for both.
     private void optimize(List<PartFile> parts) throws SQLException {
-        long bytes = parts.stream().mapToLong(PartFile::bytes).sum();
-        run("SET disabled_optimizers = " + Sql.literal(bytes < LARGE ? needless() : ""));
+        run("SET disabled_optimizers = " + Sql.literal(bytes(parts) < LARGE ? needless() : ""));
+    }
+
+    private static long bytes(List<PartFile> parts) {
+        return parts.stream().mapToLong(PartFile::bytes).sum();
     }
 
     private String needless() throws SQLException {

@@ -1,15 +1,33 @@
 package dev.glidepath.collect.charges;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// A column of one file, as the file spells and types it.
 ///
 /// @param sql how a query on the file names it
 /// @param declared the type in DuckDB's words
-record Column(String name, String sql, String declared, Type type) {
+/// @param keys of a map: those that occur in it, of up to [#LONGEST_KEY] characters; empty where
+///   that is not known
+record Column(String name, String sql, String declared, Type type, Optional<Set<String>> keys) {
+
+    static final int LONGEST_KEY = 300;
+
+    Column {
+        keys = keys.map(Set::copyOf);
+    }
 
     Column(String name, String sql, String declared) {
-        this(name, sql, declared, Type.of(declared));
+        this(name, sql, declared, Type.of(declared), Optional.empty());
+    }
+
+    Column withKeys(Set<String> found) {
+        return new Column(name, sql, declared, type, Optional.of(found));
+    }
+
+    boolean mayHave(String key) {
+        return key.length() > LONGEST_KEY || keys.map(known -> known.contains(key)).orElse(true);
     }
 
     enum Type {

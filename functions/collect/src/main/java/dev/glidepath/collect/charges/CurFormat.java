@@ -112,7 +112,8 @@ record CurFormat(String name) implements Format {
         var keys = new ArrayList<Named>();
         keys.add(Named.ofRow("charge_start", time(columns.find("line_item_usage_start_date"))));
         keys.add(Named.ofRow("charge_end", time(columns.find("line_item_usage_end_date"))));
-        keys.add(Named.ofRow("billing_start", time(columns.find("bill_billing_period_start_date"))));
+        keys.add(
+                Named.ofRow("billing_start", time(columns.find("bill_billing_period_start_date"))));
         keys.add(new Named("currency", text(columns.find("line_item_currency_code"))));
         keys.add(
                 new Named(

@@ -54,7 +54,10 @@ final class FileGroups {
                         join(Groups.keys(labels).map(this::meaning).map(FileGroups::withLength)),
                         join(Groups.DAYS.stream()),
                         join(numbers.stream().flatMap(FileGroups::columns)),
-                        anyOf(projection.faults().stream().map(this::ofGroup).filter(this::isOfGroups)),
+                        anyOf(
+                                projection.faults().stream()
+                                        .map(this::ofGroup)
+                                        .filter(this::isOfGroups)),
                         grouped(source));
     }
 
@@ -89,7 +92,8 @@ final class FileGroups {
                                         .map(n -> n.macro("short") + " AS " + n.name() + "_short")),
                         join(
                                 Stream.of(
-                                                ofRows.stream().map(k -> k.sql() + " AS " + k.name()),
+                                                ofRows.stream()
+                                                        .map(k -> k.sql() + " AS " + k.name()),
                                                 raw.stream().map(Column::sql),
                                                 numbers.stream().map(Summed::value))
                                         .flatMap(parts -> parts)),

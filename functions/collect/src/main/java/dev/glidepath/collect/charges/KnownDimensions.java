@@ -24,8 +24,7 @@ record KnownDimensions(List<String> labels, Map<Dimensions, Dimensions> known) {
 
     /// @param texts which are empty where there is none
     Dimensions of(IntFunction<String> texts) {
-        IntFunction<@Nullable String> text =
-                i -> texts.apply(i).isEmpty() ? null : texts.apply(i);
+        IntFunction<@Nullable String> text = i -> texts.apply(i).isEmpty() ? null : texts.apply(i);
         var found = new HashMap<String, String>();
         for (int i = 0; i < labels.size(); i++) {
             var value = text.apply(width() - labels.size() + i);

@@ -12,7 +12,8 @@ final class Numbered<T> {
     private final List<T> all = new ArrayList<>();
     private final Map<T, Integer> equal = new HashMap<>();
 
-    /// Where a value comes again as the same object, which is most of the time, nothing is compared.
+    /// Where a value comes again as the same object, which is most of the time, nothing is
+    /// compared.
     private final IdentityHashMap<T, Integer> same = new IdentityHashMap<>();
 
     int number(T value) {

@@ -110,7 +110,8 @@ final class Sql {
 
     /// The value of the first of these keys that a map, or a JSON object in a text, has.
     static String entry(Column column, List<String> keys) {
-        return firstOf(keys.stream().map(key -> entry(column, key)).toList());
+        return firstOf(
+                keys.stream().filter(column::mayHave).map(key -> entry(column, key)).toList());
     }
 
     private static String entry(Column column, String key) {

@@ -26,8 +26,7 @@ public final class DailyCost {
     /// The same, each day's made when it is asked for.
     ///
     /// @param groups which must not change; read by position
-    public static DayLines byDay(
-            List<ChargeGroup> groups, Function<Dimensions, String> category) {
+    public static DayLines byDay(List<ChargeGroup> groups, Function<Dimensions, String> category) {
         return new SpreadCost(groups, category);
     }
 

@@ -35,8 +35,7 @@ final class Kinds {
 
     /// By number: its place in the order of category and dimensions.
     int[] places() {
-        var keys =
-                all.stream().map(k -> CostLine.key(k.category) + k.dimensions.key()).toList();
+        var keys = all.stream().map(k -> CostLine.key(k.category) + k.dimensions.key()).toList();
         int[] sorted =
                 IntStream.range(0, keys.size())
                         .boxed()

@@ -49,8 +49,7 @@ public final class Split {
         }
 
         BigDecimal at(int index) {
-            return Money.normalise(
-                    new BigDecimal(index < larger ? units.add(unit) : units, scale));
+            return Money.normalise(new BigDecimal(index < larger ? units.add(unit) : units, scale));
         }
     }
 

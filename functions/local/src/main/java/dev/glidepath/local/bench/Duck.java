@@ -24,6 +24,15 @@ final class Duck implements AutoCloseable {
         run("SET temp_directory = " + literal(scratch));
     }
 
+    /// The engine's own: its driver says 1 whatever it is.
+    static String version() {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start: " + e.getMessage(), e);
+        }
+    }
+
     static String literal(Path path) {
         return "'" + path.toString().replace("'", "''") + "'";
     }

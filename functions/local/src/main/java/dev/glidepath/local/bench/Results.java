@@ -3,8 +3,6 @@ package dev.glidepath.local.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.duckdb.DuckDBDriver;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +164,6 @@ public record Results(Dataset data, Map<Way, List<Measured>> runs) {
                         System.getProperty("os.name"),
                         System.getProperty("os.arch").toLowerCase(Locale.ROOT),
                         Runtime.version().feature(),
-                        new DuckDBDriver().getMajorVersion());
+                        Duck.version());
     }
 }
