@@ -106,9 +106,9 @@ final class Faults {
     /// @param name for messages
     static Fault longText(String name, String sql) {
         return new Fault(
-                "bytes(" + sql + ") > 2000",
-                new Column(name, sql, "VARCHAR"),
-                "'%s' is longer than 2000 bytes" + MEND);
+                "too_long(" + sql + ")",
+                new Column(name, "''", "VARCHAR"),
+                "is longer than 2000 bytes" + MEND);
     }
 
     static List<Fault> longTexts(Columns columns, List<String> names) {

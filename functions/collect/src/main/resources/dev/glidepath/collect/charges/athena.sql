@@ -21,7 +21,9 @@ CREATE MACRO last_day(t) AS
     CASE WHEN date_trunc('day', t) = t THEN date_add('day', -1, CAST(t AS DATE))
          ELSE CAST(t AS DATE) END;
 
-CREATE MACRO bytes(t) AS length(to_utf8(t));
+-- Its compiler has no room for a condition on each name. They count as groups do when the result
+-- is read.
+CREATE MACRO too_long(t) AS FALSE;
 
 CREATE MACRO without_texts(t) AS regexp_replace(t, '"[^"\\]*(\\.[^"\\]*)*"');
 

@@ -17,7 +17,7 @@ CREATE MACRO day_after(d) AS d + 1;
 -- The last day of a period that ends before this time.
 CREATE MACRO last_day(t) AS CAST(t - INTERVAL 1 MICROSECOND AS DATE);
 
-CREATE MACRO bytes(t) AS strlen(t);
+CREATE MACRO too_long(t) AS strlen(t) > 2000;
 
 CREATE MACRO without_texts(t) AS regexp_replace(t, '"[^"\\]*(\\.[^"\\]*)*"', '', 'g');
 
