@@ -37,7 +37,7 @@ public final class TableShape {
     /// @param head a Parquet file's beginning and footer, or the first lines of a CSV
     /// @param scratch an empty folder of our own
     public static TableShape of(String name, Path head, Path scratch, Limits limits) {
-        try (var engine = new ChargeEngine(scratch, Set.of(), List.of());
+        try (var engine = new ChargeEngine(scratch, Set.of(), List.of(head));
                 var part = PartFile.open(name, head, scratch, limits)) {
             var found = engine.columns(part);
             return new TableShape(part.parquet() ? inTable(found) : found, !part.parquet(), limits);
