@@ -45,7 +45,9 @@ final class Trino implements AutoCloseable {
                         "hive.metastore.catalog.dir", "local:///metastore",
                         "fs.native-local.enabled", "true",
                         "local.location", root.toString(),
-                        "hive.parquet.use-column-names", "true"));
+                        "hive.parquet.use-column-names", "true",
+                        // Athena's; else it is this machine's.
+                        "hive.parquet.time-zone", "UTC"));
         runner.execute("CREATE SCHEMA " + SCHEMA);
     }
 
