@@ -6,6 +6,7 @@ import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.ChargeGroup;
 import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Numbered;
 
 import java.util.AbstractList;
 import java.util.Arrays;

@@ -58,7 +58,7 @@ final class LockedDuckDb {
     }
 
     /// In MB: what this machine, or the function, has beside Java's heap; what is more goes to the
-    /// disk. A hundred million rows took less than the most.
+    /// disk.
     private static long memory() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long left = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();

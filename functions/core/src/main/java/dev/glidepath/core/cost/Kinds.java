@@ -2,40 +2,43 @@ package dev.glidepath.core.cost;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Numbers dimensions from 0, equal ones alike, and finds the category of each once.
+/// Numbers dimensions, and finds the category of each once.
 final class Kinds {
 
     private final Function<Dimensions, String> category;
-    private final List<Kind> all = new ArrayList<>();
-    private final Map<Dimensions, Integer> equal = new HashMap<>();
-
-    /// Where groups share their dimensions, which is most of the time, nothing is compared.
-    private final IdentityHashMap<Dimensions, Integer> same = new IdentityHashMap<>();
-
-    record Kind(String category, Dimensions dimensions) {}
+    private final Numbered<Dimensions> dimensions = new Numbered<>();
+    private final List<String> categories = new ArrayList<>();
 
     Kinds(Function<Dimensions, String> category) {
         this.category = category;
     }
 
-    int number(Dimensions dimensions) {
-        return same.computeIfAbsent(dimensions, _ -> equal.computeIfAbsent(dimensions, this::add));
+    int number(Dimensions of) {
+        int number = dimensions.number(of);
+        if (number == categories.size()) {
+            categories.add(category.apply(of));
+        }
+        return number;
     }
 
-    Kind get(int number) {
-        return all.get(number);
+    Dimensions dimensions(int number) {
+        return dimensions.get(number);
+    }
+
+    String category(int number) {
+        return categories.get(number);
     }
 
     /// By number: its place in the order of category and dimensions.
     int[] places() {
-        var keys = all.stream().map(k -> CostLine.key(k.category) + k.dimensions.key()).toList();
+        var keys =
+                IntStream.range(0, dimensions.size())
+                        .mapToObj(i -> CostLine.key(category(i)) + dimensions(i).key())
+                        .toList();
         int[] sorted =
                 IntStream.range(0, keys.size())
                         .boxed()
@@ -47,10 +50,5 @@ final class Kinds {
             places[sorted[i]] = i;
         }
         return places;
-    }
-
-    private int add(Dimensions dimensions) {
-        all.add(new Kind(category.apply(dimensions), dimensions));
-        return all.size() - 1;
     }
 }

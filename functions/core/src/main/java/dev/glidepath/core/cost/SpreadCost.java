@@ -76,11 +76,10 @@ final class SpreadCost implements DayLines {
 
     private CostLine line(int number, LocalDate day) {
         var group = groups.get(number);
-        var kind = kinds.get(kindOf[number]);
         var share = new Share(group.days(), day);
         return new CostLine(
-                kind.category(),
-                kind.dimensions(),
+                kinds.category(kindOf[number]),
+                kinds.dimensions(kindOf[number]),
                 share.of(group.amounts()),
                 share.of(group.quantity()),
                 share.index == 0 ? group.rows() : 0);

@@ -1,4 +1,4 @@
-package dev.glidepath.collect.charges;
+package dev.glidepath.core.cost;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Numbers values from 0 as they come, equal ones alike.
-final class Numbered<T> {
+public final class Numbered<T> {
 
     private final List<T> all = new ArrayList<>();
     private final Map<T, Integer> equal = new HashMap<>();
@@ -16,12 +16,16 @@ final class Numbered<T> {
     /// compared.
     private final IdentityHashMap<T, Integer> same = new IdentityHashMap<>();
 
-    int number(T value) {
+    public int number(T value) {
         return same.computeIfAbsent(value, _ -> equal.computeIfAbsent(value, this::add));
     }
 
-    T get(int number) {
+    public T get(int number) {
         return all.get(number);
+    }
+
+    public int size() {
+        return all.size();
     }
 
     private int add(T value) {
