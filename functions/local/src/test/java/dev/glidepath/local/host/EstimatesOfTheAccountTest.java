@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +44,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /// Amounts of the month so far, put by an ordinary client as AWS/Billing has them, are read by the
@@ -95,25 +89,12 @@ class EstimatesOfTheAccountTest {
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
     /// A day of this month where it has enough of them.
-    private static final LocalDate MISSING = YESTERDAY.minusDays(day(YESTERDAY) > 3 ? 2 : 20);
-
-    /// Account, product code, dollars a day. No bill names the last code.
-    private static final Map<String, Integer> PER_DAY =
-            new TreeMap<>(
-                    Map.of(
-                            "111122223333/AmazonEC2", 700,
-                            "222233334444/AmazonEC2", 90,
-                            "333344445555/AmazonS3", 60,
-                            "111122223333/AWSDataTransfer", 40,
-                            "444455556666/AmazonGuardDuty", 20,
-                            "999988887777/AWSNotBilledYet", 8));
+    private static final LocalDate MISSING =
+            YESTERDAY.minusDays(YESTERDAY.getDayOfMonth() > 3 ? 2 : 20);
 
     /// Days that were estimated before the export settled them.
     private static final ChargeDays RECORD =
             new ChargeDays(TODAY.minusDays(25), TODAY.minusDays(12));
-
-    /// What is not told by service, such as support.
-    private static final int REST = 12;
 
     @TempDir private static Path folder;
     private static Path plan = SHIPPED;
@@ -137,15 +118,14 @@ class EstimatesOfTheAccountTest {
                                 folder.resolve("billing-bucket/exports"), folder.resolve("mail")),
                         plan);
         cloudWatch = StandIn.require().client(CloudWatchClient.builder());
+        var metrics = new AccountMetrics(cloudWatch, MISSING);
         for (var day = TODAY.minusMonths(1).withDayOfMonth(1);
                 day.isBefore(TODAY);
                 day = day.plusDays(1)) {
-            put(day);
+            metrics.putBill(day);
         }
         for (var day = TODAY.minusDays(50); day.isBefore(TODAY); day = day.plusDays(1)) {
-            put("Shop", "Errors", day + "T10:00:00Z", 3, List.of(dimension("Stage", "prod")));
-            put("Shop", "Requests", day + "T10:00:00Z", 900, List.of(dimension("Stage", "prod")));
-            put("Shop", "Requests", day + "T20:00:00Z", 100, List.of(dimension("Stage", "prod")));
+            metrics.putShop(day);
         }
         for (var day = RECORD.start(); day.isBefore(RECORD.end()); day = day.plusDays(1)) {
             estimate(day.plusDays(1));
@@ -173,7 +153,8 @@ class EstimatesOfTheAccountTest {
         var before = trends();
         int days = freshDays(before);
         assertThat(days).isGreaterThan(4);
-        assertThat(total(before)).isEqualByComparingTo(perDay().multiply(BigDecimal.valueOf(days)));
+        assertThat(total(before))
+                .isEqualByComparingTo(AccountMetrics.perDay().multiply(BigDecimal.valueOf(days)));
         assertThat(of("Compliance", before)).isEqualByComparingTo(dollars(20, days));
         assertThat(of("Infrastructure", before)).isEqualByComparingTo(dollars(890, days));
         assertThat(of("Unallocated", before)).isEqualByComparingTo(dollars(20, days));
@@ -181,8 +162,9 @@ class EstimatesOfTheAccountTest {
         assertThat(mail(before)).contains("Estimated, ").contains("AWSNotBilledYet");
         assertMeasured(before);
 
-        correct(YESTERDAY, 55);
-        correct(RECORD.start(), 100_000);
+        var metrics = new AccountMetrics(cloudWatch, MISSING);
+        metrics.correct(YESTERDAY, 55);
+        metrics.correct(RECORD.start(), 100_000);
         collect();
         var corrected = trends();
         assertThat(total(corrected)).isEqualByComparingTo(total(before).add(dollars(55, 1)));
@@ -208,7 +190,12 @@ class EstimatesOfTheAccountTest {
         var offs =
                 StreamSupport.stream(billed.at("/total/points").spliterator(), false)
                         .map(point -> new BigDecimal(point.path("cost").asText()))
-                        .map(cost -> perDay().subtract(cost).abs().divide(cost, DECIMAL64))
+                        .map(
+                                cost ->
+                                        AccountMetrics.perDay()
+                                                .subtract(cost)
+                                                .abs()
+                                                .divide(cost, DECIMAL64))
                         .sorted()
                         .toList();
         assertThat(offs).hasSize(days);
@@ -218,53 +205,6 @@ class EstimatesOfTheAccountTest {
                 .containsPattern(
                         "Earlier estimates, held against the bill of\\s+%d\\s+days"
                                 .formatted(days));
-    }
-
-    /// Of each month from its first day on; a day is missing, and a lower amount earlier in the day
-    /// is not the day's.
-    private static void put(LocalDate day) {
-        for (var series : PER_DAY.entrySet()) {
-            if (!day.equals(MISSING) || !series.getKey().endsWith("S3")) {
-                put(day, "06:00", series.getKey(), series.getValue() * (day(day) - 1) + 1);
-                put(day, "22:00", series.getKey(), series.getValue() * day(day));
-            }
-        }
-        put(day, "22:00", "/", total(day));
-    }
-
-    private static void correct(LocalDate day, int by) {
-        put(day, "23:30", "111122223333/AmazonEC2", 700 * day(day) + by);
-        put(day, "23:30", "/", total(day) + by);
-    }
-
-    private static int total(LocalDate day) {
-        return (PER_DAY.values().stream().mapToInt(Integer::intValue).sum() + REST) * day(day);
-    }
-
-    private static int day(LocalDate day) {
-        return day.getDayOfMonth();
-    }
-
-    private static void put(LocalDate day, String time, String series, int amount) {
-        int slash = series.indexOf('/');
-        var dimensions = new ArrayList<>(List.of(dimension("Currency", "USD")));
-        if (series.length() > 1) {
-            dimensions.add(dimension("LinkedAccount", series.substring(0, slash)));
-            dimensions.add(dimension("ServiceName", series.substring(slash + 1)));
-        }
-        put("AWS/Billing", "EstimatedCharges", day + "T" + time + ":00Z", amount, dimensions);
-    }
-
-    private static void put(
-            String namespace, String metric, String time, int value, List<Dimension> dimensions) {
-        var datum =
-                MetricDatum.builder()
-                        .metricName(metric)
-                        .timestamp(Instant.parse(time))
-                        .value((double) value)
-                        .dimensions(dimensions)
-                        .build();
-        cloudWatch.putMetricData(r -> r.namespace(namespace).metricData(datum));
     }
 
     /// The sum of a window, and what of the run-rate is for each.
@@ -290,10 +230,6 @@ class EstimatesOfTheAccountTest {
             }
         }
         throw new AssertionError(name + " is not measured");
-    }
-
-    private static Dimension dimension(String name, String value) {
-        return Dimension.builder().name(name).value(value).build();
     }
 
     private static void deliver(LocalDate after, LocalDate through) throws IOException {
@@ -359,11 +295,6 @@ class EstimatesOfTheAccountTest {
         assertThat(from.minusDays(1)).hasToString(trends.at("/settledThrough").asText());
         assertThat(trends.at("/provisional/through").asText()).isEqualTo(YESTERDAY.toString());
         return Math.toIntExact(TODAY.toEpochDay() - from.toEpochDay());
-    }
-
-    private static BigDecimal perDay() {
-        return BigDecimal.valueOf(
-                PER_DAY.values().stream().mapToInt(Integer::intValue).sum() + REST);
     }
 
     private static BigDecimal dollars(int perDay, int days) {
