@@ -13,18 +13,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// One embedded DuckDB, for one delivery: parts go in, groups come out.
 final class ChargeEngine implements AutoCloseable {
 
     private static final long LARGE = 16 << 20;
-    private static final int MOST_KEYS = 1_000;
+
+    /// Of two texts. What AWS and people write has none.
+    private static final String SEPARATOR = "\u001f";
 
     private final Connection connection;
     private final Set<String> labels;
@@ -73,68 +75,75 @@ final class ChargeEngine implements AutoCloseable {
     /// @return how many rows each has
     /// @throws Refusal when one of them cannot be read; then nothing of the engine is of use
     List<Long> add(List<PartFile> parts, Columns columns, Format format, Gathered gathered) {
-        var projection = format.project(columns, labels);
-        var statement = new FileGroups(columns, projection, labels);
         int width = columns.all().size();
+        var source = source(parts, width);
+        var plain = new FileGroups(columns, format, labels, SEPARATOR);
         try {
             optimize(parts);
-            run("CREATE TEMP TABLE sums AS " + thrifty(statement, parts, columns, format));
             long before = gathered.rows();
-            if (read(gathered) > 0) {
-                throw fault(parts, projection, width);
+            var statement =
+                    sum(bytes(parts) < LARGE ? plain : thrifty(plain, parts), parts, source);
+            long odd = count("SELECT coalesce(sum(odd), 0) FROM sums");
+            read(gathered);
+            if (odd > 0) {
+                run("CREATE TEMP TABLE sums AS " + statement.odd(source));
+                read(gathered);
             }
             return parts.size() == 1 ? List.of(gathered.rows() - before) : rows(parts);
         } catch (SQLException e) {
-            throw refusal(parts, statement, width, e);
+            throw refusal(parts, plain, width, e);
         }
+    }
+
+    /// Makes the table `sums`.
+    ///
+    /// @return the statement that could, since texts may hold any separator but one that is made up
+    private FileGroups sum(FileGroups statement, List<PartFile> parts, String source)
+            throws SQLException {
+        run("CREATE TEMP TABLE sums AS " + statement.sql(source));
+        if (count("SELECT count(*) FROM sums WHERE suspect") > 0) {
+            refuseFaulty(parts, statement);
+        }
+        if (count("SELECT count(*) FROM sums WHERE torn") == 0) {
+            return statement;
+        }
+        run("DROP TABLE sums");
+        return sum(statement.separatedBy(UUID.randomUUID().toString()), parts, source);
     }
 
     /// The statement, which looks nothing up in a large file's maps that none of them has: tags may
-    /// be spelled in many ways, and are in one.
-    private String thrifty(FileGroups plain, List<PartFile> parts, Columns columns, Format format)
-            throws SQLException {
-        var source = source(parts, columns.all().size());
-        var sql = plain.sql(source);
-        if (bytes(parts) < LARGE) {
-            return sql;
-        }
-        var known = new ArrayList<Column>();
-        for (var column : columns.all()) {
-            boolean looked = column.type() == Column.Type.MAP && sql.contains(column.sql());
-            known.add(looked ? withKeys(column, source) : column);
-        }
-        var looked = new Columns(columns.file(), known);
-        return new FileGroups(looked, format.project(looked, labels), labels).sql(source);
+    /// be spelled in many ways, and are in one. Statistics tell most of it; else all keys are read.
+    private FileGroups thrifty(FileGroups plain, List<PartFile> parts) throws SQLException {
+        var keys = new MapKeys(connection, paths(parts));
+        var bounded = plain.on(withKeys(plain, keys::bounds));
+        return bounded.lookups() <= labels.size() + 2
+                ? bounded
+                : plain.on(withKeys(plain, keys::all));
     }
 
-    private Column withKeys(Column map, String source) throws SQLException {
-        var keys = new HashSet<String>();
-        var all =
-                "SELECT DISTINCT key FROM (SELECT unnest(map_keys(%s)) AS key FROM %s) WHERE length(key) <= %d LIMIT %d"
-                        .formatted(map.sql(), source, Column.LONGEST_KEY, MOST_KEYS + 1);
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(all)) {
-            while (rows.next()) {
-                keys.add(rows.getString(1));
-            }
+    private interface KeysOf {
+        Column in(Column map) throws SQLException;
+    }
+
+    private static Columns withKeys(FileGroups statement, KeysOf keys) throws SQLException {
+        var known = new ArrayList<Column>();
+        for (var column : statement.columns().all()) {
+            known.add(statement.looksInto(column) ? keys.in(column) : column);
         }
-        return keys.size() > MOST_KEYS ? map : map.withKeys(keys);
+        return new Columns(statement.columns().file(), known);
     }
 
     /// Chunks end early where the engine fails, and do not say so. A table cannot fail.
-    ///
-    /// @return how many of the export's rows cannot be read
-    private long read(Gathered gathered) throws SQLException {
+    private void read(Gathered gathered) throws SQLException {
         try (var select =
                         connection
                                 .prepareStatement("SELECT * FROM sums")
                                 .unwrap(DuckDBPreparedStatement.class);
                 var result = select.query()) {
-            var found = reader.read(result, gathered::add);
-            if (found.rows() != count("SELECT count(*) FROM sums")) {
-                throw new IllegalStateException("DuckDB gave only " + found.rows() + " groups");
+            long groups = reader.read(result, gathered::add);
+            if (groups != count("SELECT count(*) FROM sums")) {
+                throw new IllegalStateException("DuckDB gave only " + groups + " groups");
             }
-            return found.faulty();
         } finally {
             run("DROP TABLE sums");
         }
@@ -169,12 +178,15 @@ final class ChargeEngine implements AutoCloseable {
         return new Columns(part.name(), columns);
     }
 
+    private static String paths(List<PartFile> parts) {
+        return parts.stream()
+                .map(part -> Sql.literal(part.path().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
     /// Columns of a CSV go by their position, because names may be anything, even twice the same.
     private static String source(List<PartFile> parts, int columns) {
-        var paths =
-                parts.stream()
-                        .map(part -> Sql.literal(part.path().toString()))
-                        .collect(Collectors.joining(", ", "[", "]"));
+        var paths = paths(parts);
         if (parts.getFirst().parquet()) {
             return "read_parquet(" + paths + ", hive_partitioning = false)";
         }
@@ -232,15 +244,14 @@ final class ChargeEngine implements AutoCloseable {
         return EngineError.unreadable(parts.getFirst(), all);
     }
 
-    private Refusal fault(List<PartFile> parts, Projection projection, int columns)
-            throws SQLException {
+    private void refuseFaulty(List<PartFile> parts, FileGroups statement) throws SQLException {
+        int width = statement.columns().all().size();
         for (var part : parts) {
-            var found = fault(part, projection, source(List.of(part), columns));
+            var found = fault(part, statement.projection(), source(List.of(part), width));
             if (found.isPresent()) {
-                return found.get();
+                throw found.get();
             }
         }
-        throw new IllegalStateException("a row cannot be read, and is not found again");
     }
 
     private Optional<Refusal> fault(PartFile part, Projection projection, String source)

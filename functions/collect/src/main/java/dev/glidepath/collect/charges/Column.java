@@ -1,33 +1,47 @@
 package dev.glidepath.collect.charges;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A column of one file, as the file spells and types it.
 ///
 /// @param sql how a query on the file names it
 /// @param declared the type in DuckDB's words
-/// @param keys of a map: those that occur in it, of up to [#LONGEST_KEY] characters; empty where
-///   that is not known
-record Column(String name, String sql, String declared, Type type, Optional<Set<String>> keys) {
+/// @param keys of a map: which may occur in it
+record Column(String name, String sql, String declared, Type type, Predicate<String> keys) {
 
     static final int LONGEST_KEY = 300;
 
-    Column {
-        keys = keys.map(Set::copyOf);
-    }
+    private static final Predicate<String> ANY = _ -> true;
 
     Column(String name, String sql, String declared) {
-        this(name, sql, declared, Type.of(declared), Optional.empty());
+        this(name, sql, declared, Type.of(declared), ANY);
     }
 
+    /// @param found all of up to [#LONGEST_KEY] characters
     Column withKeys(Set<String> found) {
-        return new Column(name, sql, declared, type, Optional.of(found));
+        return with(key -> key.length() > LONGEST_KEY || found.contains(key));
+    }
+
+    /// @param least in the order of their bytes, as is `most`
+    Column withKeysBetween(String least, String most) {
+        return with(key -> compare(least, key) <= 0 && compare(key, most) <= 0);
+    }
+
+    private Column with(Predicate<String> known) {
+        return new Column(name, sql, declared, type, known);
+    }
+
+    private static int compare(String a, String b) {
+        return Arrays.compareUnsigned(
+                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean mayHave(String key) {
-        return key.length() > LONGEST_KEY || keys.map(known -> known.contains(key)).orElse(true);
+        return keys.test(key);
     }
 
     enum Type {

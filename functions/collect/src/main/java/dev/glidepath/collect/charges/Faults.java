@@ -33,21 +33,15 @@ final class Faults {
 
     static List<Fault> period(Optional<Column> start, Optional<Column> end) {
         var faults = new ArrayList<Fault>();
-        for (var column : List.of(start.orElseThrow(), end.orElseThrow())) {
-            faults.add(missing(column));
-            faults.add(
-                    new Fault(
-                            "%1$s IS NULL OR NOT finite_time(%1$s)".formatted(Sql.time(column)),
-                            column,
-                            "'%s' is not a date and time" + MEND));
-            faults.add(anotherCentury(column));
-        }
+        faults.addAll(time(start.orElseThrow(), "start_day"));
+        faults.addAll(time(end.orElseThrow(), "last_date"));
         faults.add(
                 new Fault(
-                        "date_diff('day', CAST(%s AS DATE), CAST(%s AS DATE)) > %d"
-                                .formatted(Sql.time(start), Sql.time(end), LONGEST_DAYS),
-                        end.orElseThrow(),
-                        "'%s' ends a charge more than ten years after it began" + MEND));
+                                "date_diff('day', CAST(%s AS DATE), CAST(%s AS DATE)) > %d"
+                                        .formatted(Sql.time(start), Sql.time(end), LONGEST_DAYS),
+                                end.orElseThrow(),
+                                "'%s' ends a charge more than ten years after it began" + MEND)
+                        .seenInGroups("date_diff('day', start_day, last_date) >= " + LONGEST_DAYS));
         faults.add(
                 new Fault(
                         Sql.time(end) + " < " + Sql.time(start),
@@ -56,27 +50,49 @@ final class Faults {
         return faults;
     }
 
-    /// Clouds bill since 2006, and commit for three years; a plan knows the same years.
-    private static Fault anotherCentury(Column column) {
+    /// @param day of a group: the time's own, or that of the microsecond before it
+    private static List<Fault> time(Column column, String day) {
+        return List.of(
+                missing(column).seenInGroups(day + " IS NULL"),
+                new Fault(
+                                "%1$s IS NULL OR NOT finite_time(%1$s)".formatted(Sql.time(column)),
+                                column,
+                                "'%s' is not a date and time" + MEND)
+                        .seenInGroups(day + " IS NULL"),
+                anotherCentury(column, day));
+    }
+
+    /// Clouds bill since 2006, and commit for three years; a plan knows the same years. What is
+    /// infinite is of another century, too.
+    private static Fault anotherCentury(Column column, String day) {
         return new Fault(
-                "year(CAST(%s AS DATE)) NOT BETWEEN 2000 AND 2099".formatted(Sql.time(column)),
-                column,
-                "'%s' is not between the years 2000 and 2099" + MEND);
+                        "year(CAST(%s AS DATE)) NOT BETWEEN 2000 AND 2099"
+                                .formatted(Sql.time(column)),
+                        column,
+                        "'%s' is not between the years 2000 and 2099" + MEND)
+                .seenInGroups(day + " NOT BETWEEN DATE '2000-01-01' AND DATE '2099-12-30'");
     }
 
     /// A file that stands alone says its billing period here.
     static List<Fault> billing(Optional<Column> start) {
-        return start
-                .map(
+        return start.stream()
+                .flatMap(
                         column ->
-                                new Fault(
-                                        "NOT (%s) AND (%2$s IS NULL OR NOT finite_time(%2$s))"
-                                                .formatted(Sql.isMissing(column), Sql.time(column)),
-                                        column,
-                                        "'%s' is not a date and time" + MEND))
-                .stream()
-                .flatMap(fault -> Stream.of(fault, anotherCentury(fault.column())))
+                                Stream.of(billing(column), anotherCentury(column, "billing_month")))
                 .toList();
+    }
+
+    private static Fault billing(Column column) {
+        var fault =
+                new Fault(
+                        "NOT (%s) AND (%2$s IS NULL OR NOT finite_time(%2$s))"
+                                .formatted(Sql.isMissing(column), Sql.time(column)),
+                        column,
+                        "'%s' is not a date and time" + MEND);
+        // A text that is no time leaves no trace: the month is then that of the charge.
+        return column.type() == Column.Type.TEXT
+                ? fault
+                : fault.seenInGroups("billing_month IS NULL");
     }
 
     static Fault unreadableJson(Column column) {
@@ -106,9 +122,10 @@ final class Faults {
     /// @param name for messages
     static Fault longText(String name, String sql) {
         return new Fault(
-                "too_long(" + sql + ")",
-                new Column(name, "''", "VARCHAR"),
-                "is longer than 2000 bytes" + MEND);
+                        "too_long(" + sql + ")",
+                        new Column(name, "''", "VARCHAR"),
+                        "is longer than 2000 bytes" + MEND)
+                .seenInGroups("too_long(key)");
     }
 
     static List<Fault> longTexts(Columns columns, List<String> names) {

@@ -1,5 +1,7 @@
 package dev.glidepath.collect.charges;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.collect.charges.GroupRows.Known;
 import dev.glidepath.collect.charges.GroupRows.Row;
 import dev.glidepath.core.cost.Amounts;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads the rows of [FileGroups] out of DuckDB's own vectors, which takes a tenth of a getter for
@@ -31,40 +32,37 @@ final class GroupChunks {
     private final Map<ChargeDays, ChargeDays> spans = new HashMap<>();
     private final Map<LocalDate, YearMonth> months = new HashMap<>();
 
-    /// @param rows how many groups there were
-    /// @param faulty how many of the export's rows cannot be read; groups with such are left out
-    record Found(long rows, long faulty) {}
-
     GroupChunks(List<String> labels) {
         this.dimensions = new KnownDimensions(labels);
     }
 
-    Found read(DuckDBChunkedResult result, Consumer<Row> each) {
+    /// @return how many groups there were
+    long read(DuckDBChunkedResult result, Consumer<Row> each) {
         var at = new HashMap<String, Integer>();
         for (int i = 0; i < result.columnCount(); i++) {
             at.put(result.columnName(i), i);
         }
-        long rows = 0;
-        long faulty = 0;
+        long groups = 0;
         while (result.nextChunk()) {
             var chunk = new Chunk(result.chunk(), at);
-            for (int row = 0; row < chunk.rows(); row++) {
-                long faults = chunk.count("faulty", row);
-                faulty += faults;
-                if (faults == 0) {
-                    each.accept(chunk.row(row));
-                }
+            for (int row = 0; row < chunk.rows; row++) {
+                each.accept(chunk.row(row));
             }
-            rows += chunk.rows();
+            groups += chunk.rows;
         }
-        return new Found(rows, faulty);
+        return groups;
     }
 
     /// Some thousand rows.
     private final class Chunk {
 
         private final long rows;
-        private final Map<String, DuckDBReadableVector> vectors = new HashMap<>();
+        private final DuckDBReadableVector names;
+        private final DuckDBReadableVector startDay;
+        private final DuckDBReadableVector endDay;
+        private final DuckDBReadableVector billingMonth;
+        private final DuckDBReadableVector counts;
+        private final DuckDBReadableVector rests;
         private final Figure billed;
         private final Figure effective;
         private final Figure effectiveToo;
@@ -73,8 +71,15 @@ final class GroupChunks {
         private final Figure quantity;
 
         Chunk(DuckDBDataChunkReader chunk, Map<String, Integer> at) {
-            this.rows = chunk.rowCount();
+            var vectors = new HashMap<String, DuckDBReadableVector>();
             at.forEach((name, column) -> vectors.put(name, chunk.vector(column)));
+            this.rows = chunk.rowCount();
+            this.names = requireNonNull(vectors.get("names"));
+            this.startDay = requireNonNull(vectors.get("start_day"));
+            this.endDay = requireNonNull(vectors.get("end_day"));
+            this.billingMonth = requireNonNull(vectors.get("billing_month"));
+            this.counts = requireNonNull(vectors.get("row_count"));
+            this.rests = requireNonNull(vectors.get("rest"));
             this.billed = new Figure("billed", vectors);
             this.effective = new Figure("effective", vectors);
             this.effectiveToo = new Figure("effective_2", vectors);
@@ -83,16 +88,8 @@ final class GroupChunks {
             this.quantity = new Figure("quantity", vectors);
         }
 
-        long rows() {
-            return rows;
-        }
-
-        long count(String name, int row) {
-            return vector(name).getLong(row);
-        }
-
         Row row(int row) {
-            var rest = vector("rest").isNull(row) ? "" : vector("rest").getString(row);
+            var rest = rests.isNull(row) ? "" : rests.getString(row);
             var amounts =
                     new Amounts(
                             billed.sum(row, rest),
@@ -102,14 +99,11 @@ final class GroupChunks {
             var group =
                     new ChargeGroup(
                             span(row),
-                            byNames.computeIfAbsent(
-                                    vector("names").getString(row), this::dimensions),
+                            byNames.computeIfAbsent(names.getString(row), this::dimensions),
                             amounts,
                             Sums.plain(quantity.sum(row, rest)),
-                            count("row_count", row));
-            var month =
-                    months.computeIfAbsent(
-                            vector("billing_month").getLocalDate(row), YearMonth::from);
+                            counts.getLong(row));
+            var month = months.computeIfAbsent(billingMonth.getLocalDate(row), YearMonth::from);
             var known =
                     new Known(
                             billed.known(row),
@@ -120,10 +114,7 @@ final class GroupChunks {
         }
 
         private ChargeDays span(int row) {
-            var span =
-                    new ChargeDays(
-                            vector("start_day").getLocalDate(row),
-                            vector("end_day").getLocalDate(row));
+            var span = new ChargeDays(startDay.getLocalDate(row), endDay.getLocalDate(row));
             return spans.computeIfAbsent(span, same -> same);
         }
 
@@ -137,16 +128,12 @@ final class GroupChunks {
             }
             return dimensions.of(texts::get);
         }
-
-        private DuckDBReadableVector vector(String name) {
-            return Optional.ofNullable(vectors.get(name)).orElseThrow();
-        }
     }
 
     /// The columns of a number; none where the format does not have it.
     private record Figure(
             String name,
-            @Nullable DuckDBReadableVector sums,
+            @Nullable DuckDBReadableVector units,
             @Nullable DuckDBReadableVector exact,
             @Nullable DuckDBReadableVector counts) {
 
@@ -159,13 +146,12 @@ final class GroupChunks {
         }
 
         @Nullable BigDecimal sum(int row, String rest) {
-            if (sums == null || exact == null) {
-                return null;
+            BigDecimal sum = null;
+            if (units != null && !units.isNull(row)) {
+                sum = Sums.ofUnits(units.getLong(row));
+            } else if (exact != null && !exact.isNull(row)) {
+                sum = exact.getBigDecimal(row);
             }
-            var sum =
-                    Sums.plus(
-                            sums.isNull(row) ? null : sums.getBigDecimal(row),
-                            exact.isNull(row) ? null : exact.getBigDecimal(row));
             return rest.isEmpty() ? sum : Sums.plus(sum, Sums.left(rest, name));
         }
 

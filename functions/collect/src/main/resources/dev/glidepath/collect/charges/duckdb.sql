@@ -31,3 +31,18 @@ CREATE MACRO json_of(x) AS CAST(to_json(x) AS VARCHAR);
 CREATE MACRO map_entry(m, k) AS m[k];
 
 CREATE MACRO joined(texts) AS array_to_string(texts, ' ');
+
+-- A double in units of 10^-12, where that is exactly the decimal that its shortest digits say. So
+-- many decimals are told apart by the doubles of that size, and a whole number of units divided
+-- gives back the double that is nearest to it.
+CREATE MACRO units_double(x) AS
+    CASE WHEN abs(x) < 8192 AND round(x * 1e12) / 1e12 = x
+         THEN CAST(TRY_CAST(round(x * 1e12) AS BIGINT) AS HUGEINT)
+         WHEN abs(x) < 8192000 AND round(x * 1e9) / 1e9 = x
+         THEN TRY_CAST(round(x * 1e9) AS BIGINT) * CAST(1000 AS HUGEINT)
+         WHEN abs(x) < 8192000000 AND round(x * 1e6) / 1e6 = x
+         THEN TRY_CAST(round(x * 1e6) AS BIGINT) * CAST(1000000 AS HUGEINT) END;
+
+-- Sixteen characters hold at most 15 digits, or a number too large: no two of these are one double.
+CREATE MACRO units_text(t) AS
+    CASE WHEN length(t) <= 16 THEN units_double(TRY_CAST(t AS DOUBLE)) END;

@@ -38,15 +38,6 @@ CREATE MACRO exact_text(t) AS
     CASE WHEN decimals(t) <= 24 AND abs(TRY_CAST(t AS DECIMAL(38, 24))) < 1000000
          THEN TRY_CAST(t AS DECIMAL(38, 24)) END;
 
--- What has 12 decimals, below 2251: there is one such number for a double.
-CREATE MACRO short_double(x) AS
-    CASE WHEN abs(x) < 2251 AND CAST(TRY_CAST(x AS DECIMAL(16, 12)) AS DOUBLE) = x
-         THEN TRY_CAST(x AS DECIMAL(16, 12)) END;
-
--- Sixteen characters hold at most 15 digits, or a number too large: no two of these are one double.
-CREATE MACRO short_text(t) AS
-    CASE WHEN length(t) <= 16 THEN short_double(TRY_CAST(t AS DOUBLE)) END;
-
 -- A double that survives the way through so few decimals and back is exactly that decimal: below
 -- 2251 there is one number of 12 decimals for a double, below a million one of 9. Sixteen digits are
 -- what engines count fast.
