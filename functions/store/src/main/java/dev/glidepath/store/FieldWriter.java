@@ -31,10 +31,14 @@ final class FieldWriter {
     }
 
     FieldWriter amounts(Amounts amounts) {
-        return decimal(amounts.billed())
-                .decimal(amounts.effective())
-                .decimal(amounts.list())
-                .decimal(amounts.contracted());
+        return normalised(amounts.billed())
+                .normalised(amounts.effective())
+                .normalised(amounts.list())
+                .normalised(amounts.contracted());
+    }
+
+    private FieldWriter normalised(@Nullable BigDecimal value) {
+        return text(value == null ? null : value.toPlainString());
     }
 
     FieldWriter endLine() {

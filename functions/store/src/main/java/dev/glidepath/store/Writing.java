@@ -57,46 +57,43 @@ final class Writing {
         return new Written(statement, content.address(), added);
     }
 
-    private record Encoded(LocalDate date, DaySums sums, Map<Level, String> texts) {}
-
     /// @param chunks compressed, of what the one before did not say
     private record Packed(LocalDate date, Statement.Day day, Map<Level, List<byte[]>> chunks) {}
 
-    /// One day after the other is encoded, and no more are packed at once than there are
-    /// processors.
+    /// A day's lines are made one day after the other, and no more are written down and packed at
+    /// once than there are processors.
     private static Iterator<Packed> packed(
             TotalledDays days, Map<LocalDate, Statement.Day> before) {
         int processors = Runtime.getRuntime().availableProcessors();
-        var texts = new LineTexts();
+        var texts = new Pool<>(LineTexts::new);
         return days.dates().stream()
-                .map(date -> encoded(days.day(date), texts))
+                .map(days::day)
                 .gather(
                         Gatherers.mapConcurrent(
-                                processors, day -> packed(day, before.get(day.date))))
+                                processors,
+                                day ->
+                                        packed(
+                                                day,
+                                                texts.with(known -> known.encode(day.lines())),
+                                                before.get(day.date()))))
                 .iterator();
     }
 
-    private static Encoded encoded(TotalledDays.Day day, LineTexts texts) {
-        return new Encoded(
-                day.date(),
-                Statement.sums(day.totals()),
-                Map.of(
-                        Level.TOTALS, Lines.encode(day.totals()),
-                        Level.DETAIL, texts.encode(day.lines())));
-    }
-
-    private static Packed packed(Encoded day, Statement.@Nullable Day before) {
+    private static Packed packed(
+            TotalledDays.Day day, String detail, Statement.@Nullable Day before) {
         var addresses = new EnumMap<Level, Content.Address>(Level.class);
         var chunks = new EnumMap<Level, List<byte[]>>(Level.class);
-        day.texts.forEach(
-                (level, text) -> {
-                    var content = Content.of(text);
-                    addresses.put(level, content.address());
-                    if (before == null || !before.at(level).equals(content.address())) {
-                        chunks.put(level, content.compressed());
-                    }
-                });
-        return new Packed(day.date, new Statement.Day(day.sums, addresses), chunks);
+        Map.of(Level.TOTALS, Lines.encode(day.totals()), Level.DETAIL, detail)
+                .forEach(
+                        (level, text) -> {
+                            var content = Content.of(text);
+                            addresses.put(level, content.address());
+                            if (before == null || !before.at(level).equals(content.address())) {
+                                chunks.put(level, content.compressed());
+                            }
+                        });
+        var said = new Statement.Day(Statement.sums(day.totals()), addresses);
+        return new Packed(day.date(), said, chunks);
     }
 
     /// Items that wait until they fill a request, so that a month's lines are never held at once.

@@ -37,7 +37,7 @@ final class Decimals {
         } else if (value.precision() <= MOST_DIGITS
                 && value.scale() >= 0
                 && value.scale() <= Byte.MAX_VALUE) {
-            units[index] = value.unscaledValue().longValueExact();
+            units[index] = value.scaleByPowerOfTen(value.scale()).longValueExact();
             scales[index] = (byte) value.scale();
         } else {
             large.put(index, value);

@@ -1,7 +1,5 @@
 package dev.glidepath.collect.charges;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.glidepath.core.cost.Amounts;
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.ChargeGroup;
@@ -10,8 +8,6 @@ import dev.glidepath.core.cost.Numbered;
 
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.RandomAccess;
 
 /// Groups as columns, each a quarter of its size as an object. Those that are alike become one.
@@ -22,9 +18,11 @@ final class GroupTable extends AbstractList<ChargeGroup> implements RandomAccess
     private final Numbered<Dimensions> dimensions = new Numbered<>();
     private final Numbered<ChargeDays> days = new Numbered<>();
 
-    /// By key, times an odd number: keys themselves are so alike that a map would be a list.
-    private final Map<Long, Integer> places = new HashMap<>();
+    /// Where each key is, plus 1: at what it says times an odd number, or the next that is free. A
+    /// map of objects takes ten times the room.
+    private int[] slots = new int[32];
 
+    private int size;
     private final Decimals billed = new Decimals();
     private final Decimals effective = new Decimals();
     private final Decimals list = new Decimals();
@@ -38,19 +36,34 @@ final class GroupTable extends AbstractList<ChargeGroup> implements RandomAccess
         long key =
                 (long) days.number(group.days()) << Integer.SIZE
                         | dimensions.number(group.dimensions());
-        int next = places.size();
-        int place = requireNonNull(places.merge(key * SPREAD, next, (there, _) -> there));
-        if (place < next) {
-            put(place, get(place).plus(group));
+        int slot = slot(key);
+        if (slots[slot] > 0) {
+            put(slots[slot] - 1, get(slots[slot] - 1).plus(group));
             return false;
         }
-        if (next == keys.length) {
-            keys = Arrays.copyOf(keys, next * 2);
-            rows = Arrays.copyOf(rows, next * 2);
+        slots[slot] = size + 1;
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            rows = Arrays.copyOf(rows, size * 2);
         }
-        keys[next] = key;
-        put(next, group);
+        keys[size] = key;
+        put(size++, group);
+        if (size * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+            for (int place = 0; place < size; place++) {
+                slots[slot(keys[place])] = place + 1;
+            }
+        }
         return true;
+    }
+
+    /// That of the key, or the free one where it goes.
+    private int slot(long key) {
+        int at = (int) (key * SPREAD >>> Integer.SIZE) & slots.length - 1;
+        while (slots[at] > 0 && keys[slots[at] - 1] != key) {
+            at = at + 1 & slots.length - 1;
+        }
+        return at;
     }
 
     @Override
@@ -69,7 +82,7 @@ final class GroupTable extends AbstractList<ChargeGroup> implements RandomAccess
 
     @Override
     public int size() {
-        return places.size();
+        return size;
     }
 
     private void put(int place, ChargeGroup group) {

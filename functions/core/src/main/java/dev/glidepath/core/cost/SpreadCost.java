@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +31,31 @@ final class SpreadCost implements DayLines {
         this.groups = groups;
         this.kinds = new Kinds(category);
         this.kindOf = new int[groups.size()];
-        var bySpan = new HashMap<ChargeDays, IntStream.Builder>();
-        int i = 0;
+        var spanOf = new ArrayList<ChargeDays>(groups.size());
         for (var group : groups) {
-            kindOf[i] = kinds.number(group.dimensions());
-            bySpan.computeIfAbsent(group.days(), _ -> IntStream.builder()).add(i);
-            i++;
+            kindOf[spanOf.size()] = kinds.number(group.dimensions());
+            spanOf.add(group.days());
+        }
+        places = kinds.places();
+        var bySpan = new HashMap<ChargeDays, IntStream.Builder>();
+        for (int number : byPlace()) {
+            bySpan.computeIfAbsent(spanOf.get(number), _ -> IntStream.builder()).add(number);
         }
         bySpan.forEach((span, numbers) -> spans.put(span, numbers.build().toArray()));
-        places = kinds.places();
+    }
+
+    /// The groups in the order of their places, by counting how many each has.
+    private int[] byPlace() {
+        int[] next = new int[places.length + 1];
+        for (int kind : kindOf) {
+            next[places[kind] + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] numbers = new int[kindOf.length];
+        for (int i = 0; i < kindOf.length; i++) {
+            numbers[next[places[kindOf[i]]]++] = i;
+        }
+        return numbers;
     }
 
     @Override
