@@ -3,6 +3,7 @@ package dev.glidepath.collect.charges;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Pieces of SQL for the values of a column, whatever type its file gave it, in the words of both
 /// [dialects][Dialect].
@@ -110,16 +111,51 @@ final class Sql {
 
     /// The value of the first of these keys that a map, or a JSON object in a text, has.
     static String entry(Column column, List<String> keys) {
+        if (column.type() != Column.Type.MAP) {
+            return jsonEntry(json(column), keys);
+        }
         return firstOf(
-                keys.stream().filter(column::mayHave).map(key -> entry(column, key)).toList());
+                keys.stream()
+                        .filter(column::mayHave)
+                        .map(
+                                key ->
+                                        "present(map_entry(%s, %s))"
+                                                .formatted(column.sql(), literal(key)))
+                        .toList());
     }
 
-    private static String entry(Column column, String key) {
-        return column.type() == Column.Type.MAP
-                ? "present(map_entry(" + column.sql() + ", " + literal(key) + "))"
-                : "json_entry(%s, %s, %s)"
-                        .formatted(
-                                json(column), literal(duckDbPath(key)), literal(athenaPath(key)));
+    private static String jsonEntry(String json, List<String> keys) {
+        var small = "small_json(" + json + ")";
+        return "json_entry(%s, %s, %s, %s)"
+                .formatted(
+                        small,
+                        mayHave(json, keys),
+                        keys.stream()
+                                .map(key -> literal(duckDbPath(key)))
+                                .collect(Collectors.joining(", ", "[", "]")),
+                        firstOf(
+                                keys.stream()
+                                        .map(
+                                                key ->
+                                                        "present(json_extract_scalar(%s, %s))"
+                                                                .formatted(
+                                                                        small,
+                                                                        literal(athenaPath(key))))
+                                        .toList()));
+    }
+
+    /// Whether a JSON text may have one of the keys: it has the key's characters, or escapes. To
+    /// look is much less than to parse.
+    private static String mayHave(String json, List<String> keys) {
+        var shortest =
+                keys.stream()
+                        .filter(
+                                key ->
+                                        keys.stream()
+                                                .noneMatch(k -> !k.equals(key) && key.contains(k)));
+        return Stream.concat(Stream.of("\\"), shortest)
+                .map(part -> "contains(%s, %s)".formatted(json, literal(part)))
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     /// A quoted path cannot hold a quote; a JSON pointer can.

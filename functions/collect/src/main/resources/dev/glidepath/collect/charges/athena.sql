@@ -29,7 +29,7 @@ CREATE MACRO without_texts(t) AS regexp_replace(t, '"[^"\\]*(\\.[^"\\]*)*"');
 
 CREATE MACRO is_json(t) AS CASE WHEN t IS NOT NULL THEN TRY(json_parse(t)) IS NOT NULL END;
 
-CREATE MACRO json_text(t, duckdb_path, athena_path) AS json_extract_scalar(t, athena_path);
+CREATE MACRO json_entry(t, may_have, paths, in_athena) AS in_athena;
 
 CREATE MACRO map_entry(m, k) AS element_at(m, k);
 

@@ -23,8 +23,13 @@ CREATE MACRO without_texts(t) AS regexp_replace(t, '"[^"\\]*(\\.[^"\\]*)*"', '',
 
 CREATE MACRO is_json(t) AS json_valid(t);
 
-CREATE MACRO json_text(t, duckdb_path, athena_path) AS
-    json_extract_string(CASE WHEN json_valid(t) THEN t END, duckdb_path);
+-- The first value that a JSON object has at one of the paths, parsed once for all of them, and only
+-- where it may have one.
+CREATE MACRO json_entry(t, may_have, paths, in_athena) AS
+    list_filter(
+        json_extract_string(
+            CASE WHEN may_have THEN CASE WHEN json_valid(t) THEN t END END, paths),
+        lambda x: x NOT IN ('', 'NULL'))[1];
 
 CREATE MACRO json_of(x) AS CAST(to_json(x) AS VARCHAR);
 

@@ -18,9 +18,6 @@ CREATE MACRO small_json(t) AS
          WHEN length(t) > 100000 THEN NULL
          WHEN opened(t) <= 1000 THEN t END;
 
-CREATE MACRO json_entry(t, duckdb_path, athena_path) AS
-    present(json_text(small_json(t), duckdb_path, athena_path));
-
 CREATE MACRO is_number(t) AS
     matches(t, '[+-]?([0-9]{1,60}([.][0-9]{0,60})?|[.][0-9]{1,60})([eE][+-]?[0-9]{1,3})?');
 

@@ -21,8 +21,10 @@ class MacrosTest {
 
     @Test
     void spellsOutCallsWithinArgumentsAndBodies() {
-        assertThat(athena.spelledOut("json_entry(present(\"a\"), '$.x', '$[\"x\"]')"))
-                .doesNotContain("present", "json_text", "json_entry", "$.x")
+        var call =
+                "json_entry(c1, contains(c1, 'x'), ['$.x'], json_extract_scalar(present(c1), '$[\"x\"]'))";
+        assertThat(athena.spelledOut(call))
+                .doesNotContain("present", "contains", "json_entry", "$.x")
                 .contains("json_extract_scalar(")
                 .contains("'$[\"x\"]'");
     }
