@@ -95,9 +95,9 @@ final class Macros {
             char c = sql.charAt(i);
             if (c == '\'' || c == '"') {
                 i = sql.indexOf(c, i + 1);
-            } else if (c == '(') {
+            } else if (c == '(' || c == '[') {
                 depth++;
-            } else if (c == ')' && depth-- == 0) {
+            } else if ((c == ')' || c == ']') && depth-- == 0) {
                 splits.add(i);
                 return splits;
             } else if (c == ',' && depth == 0) {

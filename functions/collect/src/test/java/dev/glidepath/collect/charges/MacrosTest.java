@@ -22,9 +22,9 @@ class MacrosTest {
     @Test
     void spellsOutCallsWithinArgumentsAndBodies() {
         var call =
-                "json_entry(c1, contains(c1, 'x'), ['$.x'], json_extract_scalar(present(c1), '$[\"x\"]'))";
+                "json_entry(c1, contains(c1, 'x'), ['$.x', '$.y'], json_extract_scalar(present(c1), '$[\"x\"]'))";
         assertThat(athena.spelledOut(call))
-                .doesNotContain("present", "contains", "json_entry", "$.x")
+                .doesNotContain("present", "contains", "json_entry", "$.x", "$.y")
                 .contains("json_extract_scalar(")
                 .contains("'$[\"x\"]'");
     }

@@ -1,5 +1,7 @@
 package dev.glidepath.core.cost;
 
+import dev.glidepath.core.money.Money;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -21,7 +23,7 @@ public record ChargeGroup(
                 days,
                 dimensions,
                 amounts.plus(other.amounts),
-                Amounts.both(quantity, other.quantity, BigDecimal::add),
+                Amounts.both(quantity, other.quantity, (a, b) -> Money.normalise(a.add(b))),
                 rows + other.rows);
     }
 }
