@@ -6,6 +6,8 @@ import dev.glidepath.core.cost.ChargeGroup;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ class LargeFileTest {
 
     @Test
     void everySpellingThatOccursIsFound() throws Exception {
-        var groups = groups("0.25", "tag:team", "tag:nowhere");
+        var groups = groups("0.25", TAGS, "tag:team", "tag:nowhere");
 
         assertThat(Files.size(folder.resolve("bill.parquet"))).isGreaterThan(16 << 20);
         assertThat(groups)
@@ -46,6 +48,26 @@ class LargeFileTest {
         assertThat(groups.stream().mapToLong(ChargeGroup::rows).sum()).isEqualTo(ROWS);
     }
 
+    /// Statistics say which spellings there cannot be.
+    @Test
+    void theOnlySpellingIsFoundWithoutALook() throws Exception {
+        var groups = groups("0.25", "MAP {'user_env': 'e', 'user_team': 't' || i % 2}", "tag:team");
+
+        assertThat(groups)
+                .extracting(g -> g.dimensions().labels().get("tag:team"))
+                .containsExactlyInAnyOrder("t0", "t1");
+        assertThat(groups.stream().mapToLong(ChargeGroup::rows).sum()).isEqualTo(ROWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"b,true", "bz,true", "c,true", "a,false", "ca,false", "\uFFFD,false"})
+    void keysAreComparedByTheirBytes(String key, boolean may) {
+        var map = new Column("Tags", "\"Tags\"", "MAP(VARCHAR, VARCHAR)");
+
+        assertThat(map.withKeysBetween("b", "c").mayHave(key)).isEqualTo(may);
+        assertThat(map.withKeysBetween("\uFFFD", "\uD83D\uDE00").mayHave("\uFFFD")).isTrue();
+    }
+
     @Test
     void amountsOfAllLengthsAreOneExactSum() {
         var billed =
@@ -57,14 +79,14 @@ class LargeFileTest {
             sum = sum.add(new BigDecimal(each));
         }
 
-        assertThat(groups(billed))
+        assertThat(groups(billed, TAGS))
                 .singleElement()
                 .satisfies(g -> assertThat(g.rows()).isEqualTo(ROWS))
                 .extracting(g -> g.amounts().billed())
                 .isEqualTo(sum.multiply(BigDecimal.valueOf(ROWS / 5)).stripTrailingZeros());
     }
 
-    private List<ChargeGroup> groups(String billed, String... labels) {
+    private List<ChargeGroup> groups(String billed, String tags, String... labels) {
         var query =
                 """
                 SELECT %s::DOUBLE AS "BilledCost", 1.0::DOUBLE AS "EffectiveCost",
@@ -72,7 +94,7 @@ class LargeFileTest {
                     TIMESTAMP '2026-05-04' AS "ChargePeriodEnd", 'Usage' AS "ChargeCategory",
                     md5(i::VARCHAR) || md5('x' || i) AS "ResourceId", %s AS "Tags"
                 FROM range(%d) numbers (i)"""
-                        .formatted(billed, TAGS, ROWS);
+                        .formatted(billed, tags, ROWS);
         var period = new Bill(folder).parquet(query, labels).periods().values().iterator().next();
         return period.groups();
     }
