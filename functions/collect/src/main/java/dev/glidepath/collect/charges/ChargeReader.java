@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 /// Reads a delivery: each of its files, and all of them or nothing.
 public final class ChargeReader {
 
+    private static final long MOST_BYTES = 1L << 30;
+
     private final Bucket bucket;
     private final Path scratch;
     private final Limits limits;
@@ -101,7 +103,8 @@ public final class ChargeReader {
         void close();
     }
 
-    /// Files that one statement can read, because they have the same columns.
+    /// Files that one statement reads, because they have the same columns and are no more than it
+    /// can sum in little memory.
     private record Alike(List<Arrived> files, Columns columns, Format format) {
 
         static List<Alike> of(List<Arrived> arrived, ChargeEngine engine) {
@@ -121,7 +124,12 @@ public final class ChargeReader {
         private boolean takes(Arrived file, Columns columns) {
             return file.part().parquet()
                     && files.getFirst().part().parquet()
-                    && columns.all().equals(this.columns.all());
+                    && columns.all().equals(this.columns.all())
+                    && bytes() + file.part().bytes() <= MOST_BYTES;
+        }
+
+        private long bytes() {
+            return files.stream().mapToLong(file -> file.part().bytes()).sum();
         }
 
         List<PartFile> parts() {
