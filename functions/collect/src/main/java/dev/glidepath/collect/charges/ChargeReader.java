@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 /// Reads a delivery: each of its files, and all of them or nothing.
 public final class ChargeReader {
 
-    private static final long MOST_BYTES = 1L << 30;
-
     private final Bucket bucket;
     private final Path scratch;
     private final Limits limits;
@@ -125,7 +123,7 @@ public final class ChargeReader {
             return file.part().parquet()
                     && files.getFirst().part().parquet()
                     && columns.all().equals(this.columns.all())
-                    && bytes() + file.part().bytes() <= MOST_BYTES;
+                    && bytes() + file.part().bytes() <= LockedDuckDb.bytesAtOnce();
         }
 
         private long bytes() {

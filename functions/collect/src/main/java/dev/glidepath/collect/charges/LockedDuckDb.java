@@ -57,12 +57,24 @@ final class LockedDuckDb {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /// In MB: what this machine, or the function, has beside Java's heap; what is more goes to the
-    /// disk.
+    /// How much of Parquet one statement may sum: what is much more than its memory takes longer
+    /// than several statements, or fails.
+    static long bytesAtOnce() {
+        return memory() << 20;
+    }
+
+    /// Half of what this machine, or the function, has beside what Java needs for itself; what is
+    /// more goes to the disk. How large Java's heap may become says nothing: Lambda lets it have
+    /// nearly all, and it takes what the groups take, which come after the rows.
+    ///
+    /// @param all in MB, as the result is
+    static long memory(long all) {
+        return Math.clamp((all - JAVA_ITSELF) / 2, LEAST_MEMORY, MOST_MEMORY);
+    }
+
     private static long memory() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long left = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
-        return Math.clamp((left >> 20) - JAVA_ITSELF, LEAST_MEMORY, MOST_MEMORY);
+        return memory(system.getTotalMemorySize() >> 20);
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

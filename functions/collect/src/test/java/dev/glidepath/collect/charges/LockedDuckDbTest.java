@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -164,6 +165,13 @@ class LockedDuckDbTest {
                                 "tag:" + name.replace("\"\"", "\""));
 
         assertThat(Bill.totals(read).rows()).isEqualTo(1);
+    }
+
+    /// Lambda lets Java's heap have 85 % of a function: DuckDB's share may not be what is left.
+    @ParameterizedTest
+    @CsvSource({"128, 256", "768, 284", "1024, 412", "3008, 1024", "10240, 1024"})
+    void hasHalfOfWhatIsThereBesideJava(long machine, long engine) {
+        assertThat(LockedDuckDb.memory(machine)).isEqualTo(engine);
     }
 
     private static String quoted(String name) {
