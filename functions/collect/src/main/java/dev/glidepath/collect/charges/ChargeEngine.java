@@ -101,8 +101,11 @@ final class ChargeEngine implements AutoCloseable {
     private FileGroups sum(FileGroups statement, List<PartFile> parts, String source)
             throws SQLException {
         run("CREATE TEMP TABLE sums AS " + statement.sql(source));
-        if (count("SELECT count(*) FROM sums WHERE suspect") > 0) {
+        if (count("SELECT count(*) FROM sums WHERE faulty OR suspect") > 0) {
             refuseFaulty(parts, statement);
+            if (count("SELECT count(*) FROM sums WHERE faulty") > 0) {
+                throw new IllegalStateException("a row cannot be read, and is not found again");
+            }
         }
         if (count("SELECT count(*) FROM sums WHERE torn") == 0) {
             return statement;

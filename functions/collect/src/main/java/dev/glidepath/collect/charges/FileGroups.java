@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 /// [#odd] sums them.
 final class FileGroups {
 
-    /// What a fault may name that is seen in groups.
-    static final List<String> GROUPED = List.of("key", "start_day", "last_date", "billing_month");
+    /// What a fault may name that is seen in groups, beside the list `texts` that the key is of.
+    private static final List<String> GROUPED =
+            List.of("key", "start_day", "last_date", "billing_month");
 
     private static final Set<String> TIMES = Set.of("charge_start", "charge_end", "billing_start");
 
@@ -88,8 +89,8 @@ final class FileGroups {
         return Pattern.compile("map_entry\\(").matcher(rows("")).results().count();
     }
 
-    /// Besides, of each group: whether a row of it may be at fault (`suspect`), and whether its
-    /// text cannot be taken apart (`torn`).
+    /// Besides, of each group: whether a row of it is at fault (`faulty`) or may be (`suspect`),
+    /// and whether its text cannot be taken apart (`torn`).
     String sql(String source) {
         return meaning(
                 join(numbers.stream().map(FileGroups::units)) + ", " + tooLarge() + " AS rest",
@@ -126,7 +127,7 @@ final class FileGroups {
         var texts = texts().toList();
         return """
         SELECT concat(%1$s) AS names, start_day, day_after(greatest(start_day, last_date)) AS end_day,
-            billing_month, %2$s, row_count, odd, faulty OR %3$s AS suspect, len(texts) <> %4$d AS torn
+            billing_month, %2$s, row_count, odd, faulty, %3$s AS suspect, len(texts) <> %4$d AS torn
         FROM (SELECT *, %5$s FROM (SELECT *, string_split(key, %6$s) AS texts FROM (%7$s)))"""
                 .formatted(
                         join(Groups.keys(labels).map(this::meaning).map(FileGroups::withLength)),

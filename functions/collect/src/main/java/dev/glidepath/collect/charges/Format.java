@@ -60,8 +60,8 @@ sealed interface Format permits FocusFormat, CurFormat {
     }
 
     /// @param condition SQL that is true for a row that cannot be read
-    /// @param inGroups SQL on the columns of [FileGroups#GROUPED] that is true for each group that
-    ///   has such a row, and perhaps for others; empty where only the row tells
+    /// @param inGroups SQL on the columns that [FileGroups] groups by that is true for each group
+    ///   that has such a row, and perhaps for others; empty where only the row tells
     /// @param column whose value is at fault
     /// @param problem what is wrong and what to do; `%s` stands for the value
     record Fault(String condition, Optional<String> inGroups, Column column, String problem) {

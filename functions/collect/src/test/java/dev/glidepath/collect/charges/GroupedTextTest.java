@@ -60,6 +60,24 @@ class GroupedTextTest {
                         });
     }
 
+    @Test
+    void aTagIsFoundHoweverItsJsonIsSpelled() {
+        var row = Bill.row("1", "1");
+        var charges =
+                bill.csv(
+                        Bill.FOCUS
+                                + row.replace("{}", "\"{\"\"te\\u0061m\"\":\"\"x\"\"}\"")
+                                + row.replace("{}", "\"{\"\"user_team\"\":\"\"y\"\"}\"")
+                                + row.replace(
+                                        "{}", "\"{\"\"team\"\":null,\"\"user:team\"\":\"\"z\"\"}\"")
+                                + row.replace("{}", "\"{\"\"a\"\":\"\"team\"\"}\""),
+                        "tag:team");
+
+        assertThat(charges.periods().values().iterator().next().groups())
+                .extracting(g -> g.dimensions().labels().getOrDefault("tag:team", "-"))
+                .containsExactlyInAnyOrder("x", "y", "z", "-");
+    }
+
     /// Where a double has one decimal of 12 places fewer, of 9 and of 6, and just beyond.
     @ParameterizedTest
     @ValueSource(doubles = {1, 4_096, 8_192, 8_192_000, 8_192_000_000.0, 1e15})
