@@ -26,18 +26,26 @@ record Column(String name, String sql, String declared, Type type, Predicate<Str
         return with(key -> key.length() > LONGEST_KEY || found.contains(key));
     }
 
-    /// @param least in the order of their bytes, as is `most`
+    /// @param least of the keys, in the order of their bytes
+    /// @param most of the keys, or what the largest begins with: some writers cut it off
     Column withKeysBetween(String least, String most) {
-        return with(key -> compare(least, key) <= 0 && compare(key, most) <= 0);
+        var from = bytes(least);
+        var to = bytes(most);
+        return with(
+                name -> {
+                    var key = bytes(name);
+                    var begin = Arrays.copyOf(key, Math.min(key.length, to.length));
+                    return Arrays.compareUnsigned(from, key) <= 0
+                            && Arrays.compareUnsigned(begin, to) <= 0;
+                });
     }
 
     private Column with(Predicate<String> known) {
         return new Column(name, sql, declared, type, known);
     }
 
-    private static int compare(String a, String b) {
-        return Arrays.compareUnsigned(
-                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
     }
 
     boolean mayHave(String key) {

@@ -59,8 +59,9 @@ class LargeFileTest {
         assertThat(groups.stream().mapToLong(ChargeGroup::rows).sum()).isEqualTo(ROWS);
     }
 
+    /// The largest may have been cut off.
     @ParameterizedTest
-    @CsvSource({"b,true", "bz,true", "c,true", "a,false", "ca,false", "\uFFFD,false"})
+    @CsvSource({"b,true", "bz,true", "c,true", "ca,true", "a,false", "d,false", "\uFFFD,false"})
     void keysAreComparedByTheirBytes(String key, boolean may) {
         var map = new Column("Tags", "\"Tags\"", "MAP(VARCHAR, VARCHAR)");
 

@@ -84,6 +84,29 @@ class RefusalTest {
         }
     }
 
+    /// To the day, and within one.
+    @Test
+    void aPeriodJustBeyondWhatThereIs() {
+        bill.csv(Bill.FOCUS + period("2026-05-03T00:00:00Z", "2036-05-10T23:59:59Z"));
+        refused(
+                () -> bill.csv(Bill.FOCUS + period("2026-05-03T23:59:59Z", "2036-05-11T00:00:00Z")),
+                "ends a charge more than ten years after it began");
+        bill.csv(Bill.FOCUS + period("2000-01-01T00:00:00Z", "2000-01-01T00:00:01Z"));
+        bill.csv(Bill.FOCUS + period("2099-12-31T00:00:00Z", "2099-12-31T23:59:59Z"));
+        refused(
+                () -> bill.csv(Bill.FOCUS + period("2099-12-31T00:00:00Z", "2100-01-01T00:00:00Z")),
+                "column ChargePeriodEnd: '2100-01-01T00:00:00Z' is not between the years");
+        refused(
+                () -> bill.csv(Bill.FOCUS + period("2026-05-03T10:00:00Z", "2026-05-03T09:59:59Z")),
+                "ends a charge before it began");
+    }
+
+    private static String period(String start, String end) {
+        return Bill.row("1", "1")
+                .replace("2026-05-03T00:00:00Z", start)
+                .replace("2026-05-04T00:00:00Z", end);
+    }
+
     @Test
     void wordsThatTheEngineTakesForTimes() {
         for (var word : List.of("infinity", "-infinity", "epoch")) {
