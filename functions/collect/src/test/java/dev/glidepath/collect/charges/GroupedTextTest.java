@@ -70,12 +70,15 @@ class GroupedTextTest {
                                 + row.replace("{}", "\"{\"\"user_team\"\":\"\"y\"\"}\"")
                                 + row.replace(
                                         "{}", "\"{\"\"team\"\":null,\"\"user:team\"\":\"\"z\"\"}\"")
+                                + row.replace(
+                                        "{}",
+                                        "\"{\"\"team\"\":\"\"NULL\"\",\"\"user:team\"\":\"\"w\"\"}\"")
                                 + row.replace("{}", "\"{\"\"a\"\":\"\"team\"\"}\""),
                         "tag:team");
 
         assertThat(charges.periods().values().iterator().next().groups())
                 .extracting(g -> g.dimensions().labels().getOrDefault("tag:team", "-"))
-                .containsExactlyInAnyOrder("x", "y", "z", "-");
+                .containsExactlyInAnyOrder("x", "y", "z", "w", "-");
     }
 
     /// Where a double has one decimal of 12 places fewer, of 9 and of 6, and just beyond.
