@@ -15,10 +15,8 @@ record Column(String name, String sql, String declared, Type type, Predicate<Str
 
     static final int LONGEST_KEY = 300;
 
-    private static final Predicate<String> ANY = _ -> true;
-
     Column(String name, String sql, String declared) {
-        this(name, sql, declared, Type.of(declared), ANY);
+        this(name, sql, declared, Type.of(declared), _ -> true);
     }
 
     /// @param found all of up to [#LONGEST_KEY] characters
