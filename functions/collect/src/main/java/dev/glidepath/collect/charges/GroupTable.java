@@ -59,9 +59,9 @@ final class GroupTable extends AbstractList<ChargeGroup> implements RandomAccess
 
     /// That of the key, or the free one where it goes.
     private int slot(long key) {
-        int at = (int) (key * SPREAD >>> Integer.SIZE) & slots.length - 1;
+        int at = (int) ((key * SPREAD) >>> Integer.SIZE) & (slots.length - 1);
         while (slots[at] > 0 && keys[slots[at] - 1] != key) {
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
         return at;
     }

@@ -18,7 +18,7 @@ public record ChargeDays(LocalDate start, LocalDate end) {
     /// number.
     @Override
     public int hashCode() {
-        return Long.hashCode((start.toEpochDay() << Integer.SIZE | count()) * SPREAD);
+        return Long.hashCode(((start.toEpochDay() << Integer.SIZE) | count()) * SPREAD);
     }
 
     public static ChargeDays of(LocalDate day) {
