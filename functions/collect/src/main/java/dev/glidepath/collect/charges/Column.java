@@ -3,6 +3,7 @@ package dev.glidepath.collect.charges;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -10,13 +11,14 @@ import java.util.function.Predicate;
 ///
 /// @param sql how a query on the file names it
 /// @param declared the type in DuckDB's words
-/// @param keys of a map: which may occur in it
-record Column(String name, String sql, String declared, Type type, Predicate<String> keys) {
+/// @param keys of a map: which may occur in it; empty where that is not known
+record Column(
+        String name, String sql, String declared, Type type, Optional<Predicate<String>> keys) {
 
     static final int LONGEST_KEY = 300;
 
     Column(String name, String sql, String declared) {
-        this(name, sql, declared, Type.of(declared), _ -> true);
+        this(name, sql, declared, Type.of(declared), Optional.empty());
     }
 
     /// @param found all of up to [#LONGEST_KEY] characters
@@ -39,7 +41,7 @@ record Column(String name, String sql, String declared, Type type, Predicate<Str
     }
 
     private Column with(Predicate<String> known) {
-        return new Column(name, sql, declared, type, known);
+        return new Column(name, sql, declared, type, Optional.of(known));
     }
 
     private static byte[] bytes(String key) {
@@ -47,7 +49,7 @@ record Column(String name, String sql, String declared, Type type, Predicate<Str
     }
 
     boolean mayHave(String key) {
-        return keys.test(key);
+        return keys.map(known -> known.test(key)).orElse(true);
     }
 
     enum Type {
