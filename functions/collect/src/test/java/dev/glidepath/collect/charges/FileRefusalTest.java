@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,22 +16,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Files that are not what they should be: refused as a whole.
-class FileRefusalTest {
-
-    @TempDir Path folder;
-    private Bill bill;
-
-    @BeforeEach
-    void emptyFolder() {
-        bill = new Bill(folder);
-    }
+class FileRefusalTest extends OneBill {
 
     @Test
     void aHeaderWithoutAnEnd() throws IOException {

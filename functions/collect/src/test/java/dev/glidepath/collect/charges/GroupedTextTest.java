@@ -3,29 +3,20 @@ package dev.glidepath.collect.charges;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.glidepath.core.cost.ChargeGroup;
 import dev.glidepath.core.cost.Dimensions;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// Rows are grouped by one text and summed in whole units: neither is seen in what is read.
-class GroupedTextTest {
-
-    @TempDir Path folder;
-    private Bill bill;
-
-    @BeforeEach
-    void emptyFolder() {
-        bill = new Bill(folder);
-    }
+class GroupedTextTest extends OneBill {
 
     @Test
     void textsThatHoldTheSeparatorStayApart() {
@@ -37,7 +28,7 @@ class GroupedTextTest {
                                 + row.replace("Amazon S3,000123456789", "a,b\u001fc")
                                 + row.replace("Amazon S3,000123456789", "a\u001fb,c"));
 
-        assertThat(charges.periods().values().iterator().next().groups())
+        assertThat(groups(charges))
                 .extracting(
                         g -> g.dimensions().service().name(),
                         g -> g.dimensions().subAccount().id(),
@@ -49,7 +40,7 @@ class GroupedTextTest {
     void whatIsMissingAtTheEndsOfAGroupsTextIsMissing() {
         var row = Bill.row("1", "1").replace("AWS,Amazon S3,000123456789,{}", ",,,");
 
-        assertThat(bill.csv(Bill.FOCUS + row).periods().values().iterator().next().groups())
+        assertThat(groups(bill.csv(Bill.FOCUS + row)))
                 .singleElement()
                 .extracting(g -> g.dimensions())
                 .satisfies(
@@ -76,7 +67,7 @@ class GroupedTextTest {
                                 + row.replace("{}", "\"{\"\"a\"\":\"\"team\"\"}\""),
                         "tag:team");
 
-        assertThat(charges.periods().values().iterator().next().groups())
+        assertThat(groups(charges))
                 .extracting(g -> g.dimensions().labels().getOrDefault("tag:team", "-"))
                 .containsExactlyInAnyOrder("x", "y", "z", "w", "-");
     }
@@ -116,5 +107,9 @@ class GroupedTextTest {
 
         assertThat(Bill.totals(bill.parquet(query + "FROM range(2000)")).amounts().billed())
                 .isEqualByComparingTo("16383999999000");
+    }
+
+    private static List<ChargeGroup> groups(Charges charges) {
+        return charges.periods().values().iterator().next().groups();
     }
 }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.glidepath.core.cost.ChargeGroup;
 import dev.glidepath.core.cost.Metric;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,17 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// What real exports contain is read, to the last digit.
-class ReadingTest {
+class ReadingTest extends OneBill {
 
     private static final LocalDate MAY_3 = LocalDate.of(2026, 5, 3);
-
-    @TempDir Path folder;
-    private Bill bill;
-
-    @BeforeEach
-    void emptyFolder() {
-        bill = new Bill(folder);
-    }
 
     @Test
     void sumsTheWrittenDigitsWhateverTheirSize() {

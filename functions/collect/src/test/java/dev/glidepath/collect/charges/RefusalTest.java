@@ -8,24 +8,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.glidepath.collect.Limits;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// What cannot be read exactly is refused with one line that says where and what to do.
-class RefusalTest {
-
-    @TempDir Path folder;
-    private Bill bill;
-
-    @BeforeEach
-    void emptyFolder() {
-        bill = new Bill(folder);
-    }
+class RefusalTest extends OneBill {
 
     @Test
     void textInACostColumn() {
