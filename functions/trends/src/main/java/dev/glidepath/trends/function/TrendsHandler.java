@@ -87,9 +87,10 @@ public final class TrendsHandler implements RequestStreamHandler {
         context.getLogger().log("trends: " + what, LogLevel.INFO);
     }
 
+    /// As text: of bytes, Jackson guesses the encoding, and Lambda's is UTF-8.
     private static JsonNode sent(InputStream event) throws IOException {
         try {
-            return JSON.readTree(event);
+            return JSON.readTree(new String(event.readAllBytes(), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "the question is not JSON: " + e.getOriginalMessage().replaceAll("\\R", " "),

@@ -62,6 +62,7 @@ class TrendsEventFuzzTest {
                                 call.formatted("from=%F0%9F&to=%zz"),
                                 "{\"from\":\"2026-01-01\",\"from\":\"2026-01-02\"}",
                                 "{\"format\":\"csv\"} {}",
+                                "{\0\0\0\"iv\"",
                                 "{\"a\":".repeat(5_000),
                                 "[".repeat(100_000)))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
