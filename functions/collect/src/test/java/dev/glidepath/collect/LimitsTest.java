@@ -21,6 +21,16 @@ class LimitsTest {
     }
 
     @Test
+    void asMuchAsTheLimitIsReadAndNoMore() {
+        var limits = Limits.of(List.of("row=2KB"));
+
+        limits.require(Limit.ROW, 2_048, "a row");
+        assertThatThrownBy(() -> limits.require(Limit.ROW, 2_049, "a row"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("a row; at most 2048 are read");
+    }
+
+    @Test
     void goThroughAText() {
         var limits = Limits.of(List.of("columns=8000", "manifest=1MB"));
 

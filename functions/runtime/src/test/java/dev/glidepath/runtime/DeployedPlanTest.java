@@ -33,6 +33,39 @@ class DeployedPlanTest {
     }
 
     @Test
+    void saysTheFirstOfSeveralFaults() throws IOException {
+        var file = folder.resolve("plan.yaml");
+        var text = Files.readString(SHIPPED);
+        Files.writeString(file, text.replace("currency: USD", "currency: 12") + "unknown: 1\n");
+        var line = text.substring(0, text.indexOf("currency: USD")).lines().count();
+
+        assertThatThrownBy(() -> DeployedPlan.read(file))
+                .hasMessageMatching("(?s)\\Q" + file + "\\E:(%d|%d):.*".formatted(line, line + 1));
+    }
+
+    @Test
+    void readsTheStatedValuesBesideThePlan() throws IOException {
+        var file = folder.resolve("plan.yaml");
+        var csv = "measure,date,value\nScaling / Customer Capacity,2026-04-01,2400\n";
+        Files.writeString(
+                file,
+                Files.readString(SHIPPED)
+                        .replaceFirst(
+                                "\nmeasures:\n",
+                                "\nstated values: {file: values.csv}\n\nmeasures:\n"));
+        Files.writeString(folder.resolve("values.csv"), csv);
+
+        var plan = DeployedPlan.read(file);
+
+        assertThat(DeployedPlan.values(file, plan)).contains(csv);
+        assertThat(plan.scorecard().measures())
+                .filteredOn(measure -> measure.name().equals("Customer Capacity"))
+                .singleElement()
+                .satisfies(measure -> assertThat(measure.stated()).hasSize(1));
+        assertThat(DeployedPlan.values(SHIPPED, DeployedPlan.read(SHIPPED))).isEmpty();
+    }
+
+    @Test
     void saysThatItIsNotThere() {
         assertThatThrownBy(() -> DeployedPlan.read(folder.resolve("plan.yaml")))
                 .hasMessageEndingWith("the plan cannot be read; deploy the stack again");

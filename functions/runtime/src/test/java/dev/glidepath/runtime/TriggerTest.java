@@ -40,6 +40,18 @@ class TriggerTest {
     }
 
     @Test
+    void repeatsNoTextThatIsMoreThanALine() {
+        var longest = "x".repeat(320);
+        assertThat(Trigger.of(event(Map.of("week", longest))).text("week")).contains(longest);
+        for (var text : List.of(longest + "x", "2026\nW19", "\u0007")) {
+            assertThatThrownBy(() -> Trigger.of(event(Map.of("week", text))).text("week"))
+                    .hasMessage(
+                            "the event \"Digest Requested\": \"week\" in its detail is more than one"
+                                    + " line of 320 characters");
+        }
+    }
+
+    @Test
     void refusesWhatIsNoEvent() {
         assertThatThrownBy(() -> Trigger.of(null)).hasMessageContaining("no \"detail-type\"");
         assertThatThrownBy(() -> Trigger.of(new ScheduledEvent()))

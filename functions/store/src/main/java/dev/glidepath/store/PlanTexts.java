@@ -52,7 +52,7 @@ public final class PlanTexts {
                 Map.of(
                         PARTITION_KEY, AttributeValue.fromS(partition(id)),
                         SORT_KEY, AttributeValue.fromS(REFERENCE));
-        var item = dynamo.getItem(get -> get.tableName(table).key(key)).item();
+        var item = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
         return Optional.ofNullable(item.get(REFERENCE))
                 .map(reference -> texts.read(partition(id), TEXT, reference.s()));
     }

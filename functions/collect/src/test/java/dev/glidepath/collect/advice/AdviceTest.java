@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,6 +97,34 @@ class AdviceTest {
     }
 
     @Test
+    void accountsAndCurrenciesAreKeptApartAndWordsShort() throws IOException {
+        deliver(
+                DAY,
+                false,
+                """
+                1,Stop/Start,USD,{},30,30,%1$s,r1,arn:1
+                2,Stop/Start,USD,{},20,20,%1$s,r2,arn:1
+                2,Stop/Start,EUR,{},5,5,%1$s,r3,arn:2
+                """
+                        .formatted("x".repeat(61)));
+        advice.newest(() -> NOW);
+        var effort = "x".repeat(60);
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "1 Stop Start " + effort + " USD 1 30",
+                        "2 Stop Start " + effort + " USD 1 20",
+                        "2 Stop Start " + effort + " EUR 1 5");
+    }
+
+    @Test
+    void theNewestExecutionOfADayCountsWhereNoManifestLiesBesideThem() throws IOException {
+        execution("e1", NOW, "1,Stop,USD,{},30,30,Low,r1,arn:1\n");
+        execution("e2", NOW.minusSeconds(60), "1,Stop,USD,{},20,20,Low,r1,arn:1\n");
+        advice.newest(() -> NOW);
+        assertThat(told()).containsExactly("1 Stop Low USD 1 30");
+    }
+
+    @Test
     void aDayThatIsDeliveredAgainReplacesWhatWasKnownOfIt() throws IOException {
         deliver(DAY, false, "1,Stop,USD,{},30,30,Low,r1,arn:1\n1,Delete,USD,{},2,2,Low,r2,arn:2\n");
         advice.newest(() -> NOW);
@@ -133,6 +162,13 @@ class AdviceTest {
         deliver(DAY, false, "1,Stop,USD,{},31,31,Low,r1,arn:1\n");
         assertThat(advice.collect(() -> NOW)).hasSize(2);
         assertThat(told()).containsExactly("1 Stop Low USD 1 31");
+    }
+
+    @Test
+    void aDailyRunReadsTheNewestDay() throws IOException {
+        deliver(DAY.minusDays(1), false, "1,Stop,USD,{},30,30,Low,r1,arn:1\n");
+        deliver(DAY, false, "1,Stop,USD,{},31,31,Low,r1,arn:1\n");
+        assertThat(advice.newest(() -> NOW)).extracting(Advice.Read::day).containsExactly(DAY);
     }
 
     @Test
@@ -226,6 +262,20 @@ class AdviceTest {
             Files.write(file, bytes);
         }
         manifest(day, file.getFileName().toString());
+    }
+
+    private void execution(String id, Instant written, String rows) throws IOException {
+        var file = data(DAY).resolve(id).resolve("recommendations-00001.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, HEADER + rows);
+        manifest(DAY, id + "/" + file.getFileName());
+        var beside =
+                folder.resolve("coh/recommendations/metadata/date=" + DAY)
+                        .resolve("recommendations-Manifest.json");
+        var own = beside.resolveSibling(id).resolve(beside.getFileName());
+        Files.createDirectories(own.getParent());
+        Files.move(beside, own);
+        Files.setLastModifiedTime(own, FileTime.from(written));
     }
 
     private Path data(LocalDate day) {

@@ -12,12 +12,22 @@ import dev.glidepath.store.SnapshotTable;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Execution;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +79,63 @@ class CostMetricsTest {
 
             assertThat(server.asked).isEmpty();
         }
+    }
+
+    /// 31 May is a Sunday: the days up to it are settled on 5 June.
+    @Test
+    void publishesWhereCostStandsInTheLastSettledWeek() {
+        try (var table = EmbeddedTable.inMemory();
+                var server = new ScriptedCloudWatch(ScriptedCloudWatch.Answer.page(""));
+                var cloudWatch = server.client()) {
+            var snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
+            record(snapshots, YearMonth.of(2026, 4), _ -> "10");
+            record(snapshots, YearMonth.of(2026, 5), day -> day > 24 ? "38" : "10");
+
+            new CostMetrics(cloudWatch, snapshots, Planned.plan())
+                    .publish(Instant.parse("2026-06-05T06:00:00Z"));
+
+            // 28 days of 17 a day on average, of 365.25 / 12 days.
+            assertThat(server.asked)
+                    .singleElement()
+                    .asString()
+                    .contains("MetricName=RunRate", "Value=517.4375");
+        }
+    }
+
+    private static void record(Snapshots snapshots, YearMonth month, IntFunction<String> cost) {
+        var days = new TreeMap<LocalDate, List<CostLine>>();
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            days.put(month.atDay(day), List.of(cost(new BigDecimal(cost.apply(day)))));
+        }
+        var delivered = month.plusMonths(1).atDay(5).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var sum =
+                days.values().stream()
+                        .map(lines -> lines.getFirst().amounts())
+                        .reduce(Amounts.NONE, Amounts::plus);
+        snapshots.record(
+                new Execution(
+                        new Execution.Id("a", month, "e", delivered),
+                        new Execution.Source("FOCUS 1.2", "manifest"),
+                        List.of(),
+                        Map.of("USD", new Execution.Totals(days.size(), sum, Map.of()))),
+                "plan",
+                days,
+                () -> delivered);
+    }
+
+    private static CostLine cost(BigDecimal amount) {
+        return new CostLine(
+                CostLine.UNALLOCATED,
+                new Dimensions(
+                        "USD",
+                        new Dimensions.Service("AWS", "S3", null),
+                        new Dimensions.SubAccount("1", null),
+                        null,
+                        new Dimensions.Charge("Usage", null, null, null, null, null),
+                        Map.of()),
+                new Amounts(null, amount, null, null),
+                null,
+                1);
     }
 
     private static CostMetrics metrics(CloudWatchClient cloudWatch, EmbeddedTable table) {

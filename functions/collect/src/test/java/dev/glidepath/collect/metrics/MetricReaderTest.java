@@ -92,6 +92,31 @@ class MetricReaderTest {
         }
     }
 
+    /// When it is the next day already where this machine is.
+    @Test
+    void aPointIsOfItsUtcDay() {
+        var midnight = page("", result("q0_m", "Complete", "2026-04-28", "5"));
+        var evening = new Answer(200, midnight.xml().replace("T00:", "T20:"));
+        try (var server = new ScriptedCloudWatch(evening)) {
+            assertThat(read(server, A).values().get(A.id()))
+                    .containsOnlyKeys(LocalDate.of(2026, 4, 28));
+        }
+    }
+
+    @Test
+    void quotedTextsAndPartsOfWordsAreNoNames() {
+        var metering =
+                metering(
+                        Optional.of("ok + METRICS(\"ok\") + FILL(ok_2, 'ok')"),
+                        Planned.series("ok", "Ok", "Sum"));
+        try (var server = new ScriptedCloudWatch(page(""))) {
+            read(server, metering);
+
+            assertThat(server.asked.getFirst())
+                    .contains("Expression=q0_ok + METRICS(\"ok\") + FILL(ok_2, 'ok')");
+        }
+    }
+
     @Test
     void whatIsNoNumberIsADayWithoutOne() {
         try (var server =
@@ -128,6 +153,18 @@ class MetricReaderTest {
     void givesUpWhenItStaysThrottled() {
         try (var server = new ScriptedCloudWatch(error("Throttling", "Rate exceeded"))) {
             assertThatThrownBy(() -> read(server, A)).isInstanceOf(CloudWatchException.class);
+        }
+    }
+
+    @Test
+    void aQueryThatIsThrottledWhenItIsAskedAloneIsNotWrong() {
+        Function<String, Answer> busy =
+                body ->
+                        body.contains("MetricName=A") && body.contains("MetricName=B")
+                                ? error("ValidationError", "q1_m is wrong")
+                                : error("Throttling", "Rate exceeded");
+        try (var server = new ScriptedCloudWatch(List.of(busy))) {
+            assertThatThrownBy(() -> read(server, A, B)).hasMessageContaining("Rate exceeded");
         }
     }
 
