@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -61,7 +62,8 @@ class DeployedPlanTest {
         assertThat(plan.scorecard().measures())
                 .filteredOn(measure -> measure.name().equals("Customer Capacity"))
                 .singleElement()
-                .satisfies(measure -> assertThat(measure.stated()).hasSize(1));
+                .extracting(measure -> measure.stated().getLast().value())
+                .isEqualTo(new BigDecimal("2400"));
         assertThat(DeployedPlan.values(SHIPPED, DeployedPlan.read(SHIPPED))).isEmpty();
     }
 

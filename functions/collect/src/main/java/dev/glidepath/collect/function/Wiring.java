@@ -105,7 +105,7 @@ record Wiring(
         return Collect.Rules.of(plan);
     }
 
-    private static CloudWatchClient cloudWatch(Optional<String> region) {
+    static CloudWatchClient cloudWatch(Optional<String> region) {
         var builder = CloudWatchClient.builder();
         region.ifPresent(name -> builder.region(Region.of(name)));
         return Aws.client(builder);

@@ -98,11 +98,19 @@ abstract class AthenaDelivered {
     }
 
     AthenaSource source(long above, AthenaClient client, GlueClient catalogue) {
+        return source(above, new AthenaSource.Clients(S3, client, catalogue));
+    }
+
+    AthenaSource source(AthenaSource.Clients clients) {
+        return source(0, clients);
+    }
+
+    private AthenaSource source(long above, AthenaSource.Clients clients) {
         return new AthenaSource(
                 new DirectSource(scratch, Limits.STANDARD),
                 place(above),
                 new S3Bucket.Account(exports, StandIn.ACCOUNT),
-                new AthenaSource.Clients(S3, client, catalogue),
+                clients,
                 () -> now);
     }
 

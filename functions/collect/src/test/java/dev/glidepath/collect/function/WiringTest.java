@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.regions.Region;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// An environment refuses what is not declared: so what is read is declared.
 class WiringTest {
@@ -65,6 +68,13 @@ class WiringTest {
                 .hasMessage(
                         "exports lie in \"%s\": write s3://bucket/prefix/ with a / at its end",
                         exports);
+    }
+
+    @Test
+    void aRegionThatIsNamedIsTheOneThatIsAsked() {
+        try (var cloudWatch = Wiring.cloudWatch(Optional.of("eu-west-3"))) {
+            assertThat(cloudWatch.serviceClientConfiguration().region()).isEqualTo(Region.EU_WEST_3);
+        }
     }
 
     private Wiring wiring() {

@@ -113,7 +113,10 @@ class MetricReaderTest {
             read(server, metering);
 
             assertThat(server.asked.getFirst())
-                    .contains("Expression=q0_ok + METRICS(\"ok\") + FILL(ok_2, 'ok')");
+                    .contains(
+                            "Expression=q0_ok + METRICS(\"ok\") + FILL(ok_2, 'ok')",
+                            "member.1.ReturnData=false",
+                            "member.2.ReturnData=true");
         }
     }
 
@@ -157,6 +160,15 @@ class MetricReaderTest {
     }
 
     @Test
+    void whatIsThrottledIsNotTornApart() {
+        try (var server = new ScriptedCloudWatch(error("Throttling", "Rate exceeded"))) {
+            assertThatThrownBy(() -> read(server, A, B)).isInstanceOf(CloudWatchException.class);
+            assertThat(server.asked)
+                    .allSatisfy(body -> assertThat(body).contains("MetricName=A", "MetricName=B"));
+        }
+    }
+
+    @Test
     void aQueryThatIsThrottledWhenItIsAskedAloneIsNotWrong() {
         Function<String, Answer> busy =
                 body ->
@@ -185,6 +197,16 @@ class MetricReaderTest {
     }
 
     @Test
+    void whatSaysNoStatusIsAllThere() {
+        var complete = page("", result("q0_m", "Complete", "2026-04-28", "5"));
+        var silent =
+                new Answer(200, complete.xml().replace("<StatusCode>Complete</StatusCode>", ""));
+        try (var server = new ScriptedCloudWatch(silent)) {
+            assertThat(read(server, A).problems()).isEmpty();
+        }
+    }
+
+    @Test
     void saysWhatStaysPartial() {
         try (var server =
                 new ScriptedCloudWatch(
@@ -209,6 +231,8 @@ class MetricReaderTest {
         var requests = MetricRequests.of(queries);
 
         assertThat(requests).extracting(List::size).containsExactly(166, 166, 69);
+        var ones = IntStream.range(0, 501).mapToObj(i -> Query.of(A, i)).toList();
+        assertThat(MetricRequests.of(ones)).extracting(List::size).containsExactly(500, 1);
         assertThat(requests.stream().flatMap(List::stream).toList()).isEqualTo(queries);
     }
 
