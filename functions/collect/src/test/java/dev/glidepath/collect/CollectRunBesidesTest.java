@@ -157,6 +157,16 @@ class CollectRunBesidesTest {
     }
 
     @Test
+    void aManifestOfAnExportOfThatNameElsewhereIsNotThisOnes() {
+        exports.execution("x/a", "2026-05", EXECUTION, "10");
+        var other = new Landed("b", "exports/" + ExportFolder.metadata("y/a", "2026-05", ""));
+
+        assertThatThrownBy(() -> run(other, List.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("the manifest is not there any more");
+    }
+
+    @Test
     void limitsThatAreSetAreThoseOfManifestsToo() {
         exports.execution("a", "2026-05", EXECUTION, "10");
 

@@ -64,7 +64,7 @@ class EvidenceTest {
         deliverDaily();
         var late = Bills.of(MAY).usedUpTo(20);
         for (int day = 1; day <= 20; day++) {
-            late.with(day, line("USD", "Tax", "001", "5", "5"));
+            late.with(day, line("USD", day % 2 == 0 ? "Tax" : "Purchase", "001", "5", "5"));
             late.with(day, line("USD", "Usage", "001", "3", "0"));
         }
         late.deliveredOn(MAY.atDay(21), snapshots);
@@ -145,8 +145,13 @@ class EvidenceTest {
 
     @Test
     void theReferenceDoesNotReachIntoDaysThatAreNotSettled() {
-        Bills.of(YearMonth.of(2026, 4)).usedUpTo(29).deliveredOn(MAY.atDay(1), snapshots);
         var month = new ChargeDays(LocalDate.of(2026, 4, 1), MAY.atDay(1));
+        var early = LocalDate.of(2026, 4, 29);
+        Bills.of(YearMonth.of(2026, 4)).usedUpTo(28).deliveredOn(early, snapshots);
+        assertThat(Evidence.asOf(snapshots, BASIS, morning(early)).since(month).reference())
+                .isEmpty();
+
+        Bills.of(YearMonth.of(2026, 4)).usedUpTo(29).deliveredOn(MAY.atDay(1), snapshots);
 
         var settled = Evidence.asOf(snapshots, BASIS, morning(MAY.atDay(1)));
         assertThat(settled.settled().through()).isEqualTo(LocalDate.of(2026, 4, 28));
