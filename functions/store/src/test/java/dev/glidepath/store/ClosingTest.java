@@ -44,9 +44,28 @@ class ClosingTest {
                         line("EUR", "EC2", "001", new BigDecimal("-2"))));
     }
 
+    @Test
+    void aCurrencyThatWasReadIsNotLeftOut() {
+        var euros = line("EUR", "EC2", "001", new BigDecimal("5"));
+        refused(of(line("S3", "001", "10.10"), euros), of(line("S3", "001", "10.10")));
+    }
+
+    @Test
+    void aCurrencyThatWasNotReadIsNotRecorded() {
+        refused(
+                of(
+                        line("S3", "001", "10.10"),
+                        line("EC2", "001", "-2"),
+                        line("EUR", "EC2", "001", new BigDecimal("5"))));
+    }
+
     private static void refused(Sample stored) {
+        refused(READ, stored);
+    }
+
+    private static void refused(Sample read, Sample stored) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Closing.require(READ.execution(), stored.days()))
+                .isThrownBy(() -> Closing.require(read.execution(), stored.days()))
                 .withMessageStartingWith(
                         "export aws, billing period 2026-11, execution execution-1: its days sum to")
                 .withMessageEndingWith("was read; nothing was recorded");

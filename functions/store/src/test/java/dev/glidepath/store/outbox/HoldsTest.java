@@ -48,6 +48,23 @@ class HoldsTest {
     }
 
     @Test
+    void timesSortWhateverTheirFractions() {
+        outbox.decide(WEEK, decision(true, NOON, "held"));
+        outbox.decide(WEEK, decision(false, NOON.plusMillis(500), "over"));
+        outbox.decide(WEEK, decision(true, NOON.plusSeconds(1), "held again"));
+
+        assertThat(outbox.holds(WEEK))
+                .extracting(Hold::reason)
+                .containsExactly("held", "over", "held again");
+    }
+
+    @Test
+    void whoHoldsIsSaidWithoutAnAddress() {
+        assertThat(new Hold(true, NOON, "ann@acme.com", "disputed").words(WEEK))
+                .startsWith("held by … since");
+    }
+
+    @Test
     void aClockThatIsBehindStillReleases() {
         outbox.decide(WEEK, decision(true, NOON, "held"));
         assertThat(outbox.decide(WEEK, decision(false, NOON.minusSeconds(60), "over"))).isTrue();
