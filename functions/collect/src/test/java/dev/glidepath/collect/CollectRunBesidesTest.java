@@ -112,12 +112,13 @@ class CollectRunBesidesTest {
                     throw new IllegalStateException("broken");
                 };
 
-        assertThatThrownBy(() -> run(new OpenPeriods(MAY), List.of(broken)))
-                .hasMessage("broken");
+        assertThatThrownBy(() -> run(new OpenPeriods(MAY), List.of(broken))).hasMessage("broken");
         assertThat(health)
                 .singleElement()
                 .satisfies(
-                        told -> assertThat(told).containsEntry(HealthMetric.SNAPSHOTS_RECORDED, 1L));
+                        told ->
+                                assertThat(told)
+                                        .containsEntry(HealthMetric.SNAPSHOTS_RECORDED, 1L));
     }
 
     @Test
@@ -172,8 +173,7 @@ class CollectRunBesidesTest {
 
         for (var limit : List.of("manifest=10", "files=0")) {
             var collect =
-                    new Collect(
-                            snapshots, scratch, Optional.empty(), Limits.of(List.of(limit)));
+                    new Collect(snapshots, scratch, Optional.empty(), Limits.of(List.of(limit)));
             assertThatThrownBy(() -> run(collect, new OpenPeriods(MAY)))
                     .hasMessageContaining("raise the limit \"" + limit.replaceAll("=.*", "\""));
         }

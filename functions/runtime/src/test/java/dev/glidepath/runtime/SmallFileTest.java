@@ -22,10 +22,15 @@ class SmallFileTest {
     void readsUpToEightMegabytes() throws IOException {
         var longest = "a".repeat(LONGEST);
 
-        assertThat(SmallFile.text(file(longest.getBytes(StandardCharsets.US_ASCII)))).isEqualTo(longest);
-        assertThatThrownBy(() -> SmallFile.text(file((longest + "a").getBytes(StandardCharsets.US_ASCII))))
+        assertThat(SmallFile.text(file(longest.getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo(longest);
+        assertThatThrownBy(
+                        () ->
+                                SmallFile.text(
+                                        file((longest + "a").getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("longer than 8 MB, which no such file is; name the right one");
+                .hasMessageEndingWith(
+                        "longer than 8 MB, which no such file is; name the right one");
     }
 
     @Test

@@ -58,10 +58,14 @@ class ExportedFieldsTest {
                         "files",
                         List.of(
                                 Map.of(
-                                        "name", "execution-1.parquet",
-                                        "etag", "etag",
-                                        "bytes", 1234L,
-                                        "rows", 7L)));
+                                        "name",
+                                        "execution-1.parquet",
+                                        "etag",
+                                        "etag",
+                                        "bytes",
+                                        1234L,
+                                        "rows",
+                                        7L)));
     }
 
     @Test

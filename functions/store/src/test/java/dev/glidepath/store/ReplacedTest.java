@@ -81,8 +81,7 @@ class ReplacedTest {
     void filesThatAreOthersUnderTheSameIdAreRecordedAgain() {
         var execution = early.execution();
         var mended =
-                new Execution(
-                        execution.id(), execution.source(), List.of(), execution.totals());
+                new Execution(execution.id(), execution.source(), List.of(), execution.totals());
 
         assertThat(snapshots.record(mended, Sample.PLAN, early.days(), () -> LATER))
                 .isEqualTo(new Recording.Added(0, 2));

@@ -214,8 +214,7 @@ class AthenaAskedTest extends AthenaDelivered {
         "FAILED, RESOURCES_EXHAUSTED: out of memory, name fewer tags",
         "FAILED, User is not authorized: AccessDenied, allow the function"
     })
-    void tellsWhyAQueryFailedInOtherWords(
-            QueryExecutionState state, String reason, String remedy) {
+    void tellsWhyAQueryFailedInOtherWords(QueryExecutionState state, String reason, String remedy) {
         read(source());
         athena.state = state;
         athena.reason = Optional.of(reason);
@@ -270,8 +269,7 @@ class AthenaAskedTest extends AthenaDelivered {
         @Override
         public Folder list(String folder) {
             var found = bucket.list(folder);
-            return new Folder(
-                    found.folders(), found.items().stream().map(this::replaced).toList());
+            return new Folder(found.folders(), found.items().stream().map(this::replaced).toList());
         }
 
         private Item replaced(Item item) {

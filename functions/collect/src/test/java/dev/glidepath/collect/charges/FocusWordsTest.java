@@ -37,8 +37,7 @@ class FocusWordsTest extends OneRow {
         var totals = Bill.totals(charges());
         assertThat(totals.amounts())
                 .isEqualTo(
-                        new Amounts(
-                                BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(3), null));
+                        new Amounts(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(3), null));
         assertThat(totals.absent())
                 .isEqualTo(
                         Map.of(
@@ -51,8 +50,7 @@ class FocusWordsTest extends OneRow {
         put("ContractedCost", "4");
         assertThat(read().amounts())
                 .isEqualTo(
-                        new Amounts(
-                                BigDecimal.ONE, BigDecimal.TWO, null, BigDecimal.valueOf(4)));
+                        new Amounts(BigDecimal.ONE, BigDecimal.TWO, null, BigDecimal.valueOf(4)));
     }
 
     @Test

@@ -37,7 +37,6 @@ abstract class OneRow {
                 row.values().stream()
                         .map(value -> '"' + value.replace("\"", "\"\"") + '"')
                         .collect(Collectors.joining(","));
-        return new Bill(folder)
-                .csv(String.join(",", row.keySet()) + "\n" + values + "\n", labels);
+        return new Bill(folder).csv(String.join(",", row.keySet()) + "\n" + values + "\n", labels);
     }
 }

@@ -40,7 +40,10 @@ class DeliveredTest {
             write("x/data/" + PERIOD + execution + "/x-1.csv", "", MANIFEST);
             write(
                     "x/metadata/" + PERIOD + execution + "/x-Manifest.json",
-                    manifest("executionId", execution, "s3://b/x/data/" + PERIOD + execution + "/x-1.csv"),
+                    manifest(
+                            "executionId",
+                            execution,
+                            "s3://b/x/data/" + PERIOD + execution + "/x-1.csv"),
                     execution.equals(old) ? MANIFEST.plusSeconds(60) : MANIFEST);
         }
 

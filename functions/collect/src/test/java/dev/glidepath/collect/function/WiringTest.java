@@ -73,7 +73,8 @@ class WiringTest {
     @Test
     void aRegionThatIsNamedIsTheOneThatIsAsked() {
         try (var cloudWatch = Wiring.cloudWatch(Optional.of("eu-west-3"))) {
-            assertThat(cloudWatch.serviceClientConfiguration().region()).isEqualTo(Region.EU_WEST_3);
+            assertThat(cloudWatch.serviceClientConfiguration().region())
+                    .isEqualTo(Region.EU_WEST_3);
         }
     }
 

@@ -6,34 +6,34 @@ import dev.glidepath.core.assess.Assessment;
 import dev.glidepath.core.assess.Line;
 import dev.glidepath.core.assess.Outlook;
 import dev.glidepath.core.assess.Standing;
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
+import dev.glidepath.core.cost.Execution;
 import dev.glidepath.runtime.HealthMetric;
 import dev.glidepath.runtime.StandIn;
 import dev.glidepath.store.SnapshotTable;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 
-import dev.glidepath.core.cost.Amounts;
-import dev.glidepath.core.cost.CostLine;
-import dev.glidepath.core.cost.Dimensions;
-import dev.glidepath.core.cost.Execution;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /// Read back by an ordinary client, as an alarm would.
 class CostMetricsTest {

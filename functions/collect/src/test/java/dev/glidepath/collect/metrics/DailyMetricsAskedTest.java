@@ -108,8 +108,7 @@ class DailyMetricsAskedTest {
 
             assertThatThrownBy(() -> daily.collect(() -> EVENING))
                     .isInstanceOf(Refusal.class)
-                    .hasMessage(
-                            "measure KPIs / M1: it is wrong; correct its source in the plan");
+                    .hasMessage("measure KPIs / M1: it is wrong; correct its source in the plan");
         }
         assertThat(values.known(Kind.MEASURED, START, START.plusDays(9), EVENING))
                 .containsOnlyKeys(fine.id());

@@ -102,8 +102,7 @@ record Bills(YearMonth month, NavigableMap<LocalDate, List<CostLine>> days) {
                 new Dimensions(
                         currency,
                         new Dimensions.Service("AWS", "S3", null),
-                        new Dimensions.SubAccount(
-                                account, account == null ? null : "of " + labels),
+                        new Dimensions.SubAccount(account, account == null ? null : "of " + labels),
                         null,
                         new Dimensions.Charge(category, null, null, null, null, null),
                         labels),

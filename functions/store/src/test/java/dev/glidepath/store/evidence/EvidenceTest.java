@@ -5,9 +5,9 @@ import static dev.glidepath.store.evidence.Bills.MAY;
 import static dev.glidepath.store.evidence.Bills.line;
 import static dev.glidepath.store.evidence.Bills.morning;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.glidepath.core.assess.Check;
 import dev.glidepath.core.assess.Settled;
@@ -48,7 +48,10 @@ class EvidenceTest {
     @Test
     void theCheckIsOfThePlansMetricAndCurrencyAndOfAllCharges() {
         Bills.of(MAY)
-                .with(3, line("USD", "Usage", "001", "7", "10"), line("USD", "Tax", "001", "1", "2"))
+                .with(
+                        3,
+                        line("USD", "Usage", "001", "7", "10"),
+                        line("USD", "Tax", "001", "1", "2"))
                 .with(4, line("USD", "Usage", "001", "7", "0.5"))
                 .with(3, line("EUR", "Usage", "001", "100", "1000"))
                 .deliveredOn(JUNE_5, snapshots);
@@ -90,7 +93,8 @@ class EvidenceTest {
                 .with(3, tagged("tag:team", "a"), tagged("tag:team", "b"))
                 .with(4, tagged(Dimensions.OWN, "glidepath"), tagged("tag:stage", "test"))
                 .deliveredOn(JUNE_5, snapshots);
-        var test = new Rule(List.of(new Rule.Condition(new Rule.Label("tag:stage"), List.of("test"))));
+        var test =
+                new Rule(List.of(new Rule.Condition(new Rule.Label("tag:stage"), List.of("test"))));
         var detail =
                 new Detail(
                         snapshots.asOf(morning(JUNE_5)),

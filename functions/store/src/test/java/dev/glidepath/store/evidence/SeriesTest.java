@@ -112,12 +112,7 @@ class SeriesTest {
                 .series(List.of())
                 .forEach(
                         (name, number) ->
-                                record(
-                                        Kind.RECOMMENDED,
-                                        name,
-                                        day,
-                                        number.toPlainString(),
-                                        known));
+                                record(Kind.RECOMMENDED, name, day, number.toPlainString(), known));
     }
 
     private void record(Kind kind, String name, LocalDate day, String value, LocalDate known) {

@@ -65,9 +65,10 @@ class PastMailTest {
         outbox.filed(MailKey.of(half, ADDRESS), ADDRESS, MADE);
         assertThat(outbox.lastMail(WEEK, ADDRESS, NEXT_DAY)).map(Mailed::week).contains(half);
         assertThat(outbox.newest(WEEK, ADDRESS)).map(mail -> mail.key().week()).contains(half);
-        assertThat(outbox.lastMail(half, ADDRESS, NEXT_DAY)).map(Mailed::week).contains(half.previous());
+        assertThat(outbox.lastMail(half, ADDRESS, NEXT_DAY))
+                .map(Mailed::week)
+                .contains(half.previous());
     }
-
 
     private static Mail with(Stage stage, Instant at) {
         return Mail.none(KEY, ADDRESS)
