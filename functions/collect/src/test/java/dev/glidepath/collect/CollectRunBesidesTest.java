@@ -12,6 +12,7 @@ import dev.glidepath.collect.charges.ChargeSource;
 import dev.glidepath.collect.charges.DirectSource;
 import dev.glidepath.collect.export.Bucket;
 import dev.glidepath.collect.export.BucketPrefix;
+import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.collect.export.FolderBucket;
 import dev.glidepath.core.cost.Execution.FileRead;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -143,6 +146,35 @@ class CollectRunBesidesTest {
         }
 
         assertThat(read).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void onlyThePeriodThatIsAskedForIsReadAgainOfAFileThatStandsAlone() throws IOException {
+        var text = new StringBuilder();
+        for (var period : List.of("2026-04", "2026-05")) {
+            exports.execution("a", period, EXECUTION, "10");
+            var part = "a/data/BILLING_PERIOD=" + period + "/" + EXECUTION + "/part.csv";
+            Files.readAllLines(exports.path(part)).stream()
+                    .skip(text.isEmpty() ? 0 : 1)
+                    .forEach(line -> text.append(line).append('\n'));
+        }
+        exports.write("bill.csv", text.toString());
+        var file = new Deliveries(bucket).ofFile("exports/bill.csv");
+        var collect = new Collect(snapshots, scratch, Optional.of(MAY), Limits.STANDARD);
+
+        for (var each : List.of(collect, collect.again())) {
+            assertThat(
+                            each.collect(
+                                    bucket,
+                                    file,
+                                    Collect.Rules.NONE,
+                                    () -> ExportFolder.DELIVERED,
+                                    _ -> {}))
+                    .singleElement()
+                    .extracting(Collected::execution)
+                    .satisfies(e -> assertThat(e.id().billingPeriod()).isEqualTo(MAY))
+                    .satisfies(e -> assertThat(e.files().getFirst().rows()).isEqualTo(1));
+        }
     }
 
     @Test

@@ -41,6 +41,17 @@ class DailyValuesTest {
     }
 
     @Test
+    void timesSortWhateverTheirFractions() {
+        record(FIRST, "1", "2");
+        record(FIRST.plusMillis(500), "3", "4");
+        assertThat(known(FIRST.plusMillis(500))).isEqualTo(days("3", "4"));
+
+        record(FIRST.plusSeconds(1), "5", "6");
+        assertThat(known(FIRST.plusSeconds(1))).isEqualTo(days("5", "6"));
+        assertThat(known(FIRST)).isEqualTo(days("1", "2"));
+    }
+
+    @Test
     void theSameNumbersWriteNothing() {
         record(FIRST, "1", "2");
 

@@ -69,6 +69,16 @@ class ReplacedTest {
     }
 
     @Test
+    void rulesThatComeBackAreTheNewestAgain() {
+        early.into(snapshots, "plan-2", LATER);
+        early.into(snapshots, Sample.PLAN, LATER.plusSeconds(1));
+
+        assertThat(snapshots.history("aws", Sample.NOVEMBER, LATER.plusSeconds(1)))
+                .extracting(Recorded::allocation)
+                .containsExactly(Sample.PLAN, "plan-2", Sample.PLAN);
+    }
+
+    @Test
     void daysOfAnExecutionAreItsOwnAlsoWhenAnotherCameSince() {
         var recorded = snapshots.newest("aws", Sample.NOVEMBER).orElseThrow();
         Sample.of(id("aws", 2), Map.of(FIRST, List.of(line("S3", "001", "9"))))
