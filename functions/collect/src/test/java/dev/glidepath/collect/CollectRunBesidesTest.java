@@ -162,6 +162,7 @@ class CollectRunBesidesTest {
         var file = new Deliveries(bucket).ofFile("exports/bill.csv");
         var collect = new Collect(snapshots, scratch, Optional.of(MAY), Limits.STANDARD);
 
+        var read = new ArrayList<FileRead>();
         for (var each : List.of(collect, collect.again())) {
             assertThat(
                             each.collect(
@@ -169,12 +170,13 @@ class CollectRunBesidesTest {
                                     file,
                                     Collect.Rules.NONE,
                                     () -> ExportFolder.DELIVERED,
-                                    _ -> {}))
+                                    read::add))
                     .singleElement()
                     .extracting(Collected::execution)
                     .satisfies(e -> assertThat(e.id().billingPeriod()).isEqualTo(MAY))
                     .satisfies(e -> assertThat(e.files().getFirst().rows()).isEqualTo(1));
         }
+        assertThat(read).extracting(FileRead::rows).containsExactly(2L, 2L);
     }
 
     @Test

@@ -63,8 +63,7 @@ class AthenaWordsTest {
         "2026-05-04 00:00:00.001, 2026-05-04",
         "2026-05-04 23:00:00, 2026-05-04"
     })
-    void aPeriodThatEndsAtMidnightEndsWithTheDayBefore(String end, String day)
-            throws SQLException {
+    void aPeriodThatEndsAtMidnightEndsWithTheDayBefore(String end, String day) throws SQLException {
         assertThat(answer("last_day(TIMESTAMP '" + end + "')")).isEqualTo(day);
         assertThat(answer("day_after(last_day(TIMESTAMP '2026-05-31 00:00:00'))"))
                 .isEqualTo("2026-05-31");

@@ -187,6 +187,13 @@ class CurWordsTest extends OneRow {
                 .containsEntry("cost_category:product", "d");
     }
 
+    @Test
+    void aTagOfAwsItselfMayHaveAColumn() {
+        put("resourceTags/aws:createdBy", "me");
+        assertThat(read("tag:aws:createdBy").dimensions().labels())
+                .isEqualTo(Map.of("tag:aws:createdBy", "me"));
+    }
+
     private static @Nullable BigDecimal number(@Nullable String text) {
         return text == null ? null : new BigDecimal(text);
     }
