@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -146,6 +147,19 @@ class CollectRunBesidesTest {
         }
 
         assertThat(read).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void anExecutionThatIsDeliveredAgainIsReadAgain() throws IOException {
+        exports.overwritten("a", "2026-05", "one", "10");
+        var source = new Counted();
+        run(new Collect(snapshots, source, Limits.STANDARD), new Periods(MAY, MAY));
+        var manifest = exports.path(ExportFolder.metadata("a", "2026-05", ""));
+        var later = ExportFolder.DELIVERED.plus(Duration.ofMinutes(10));
+        Files.setLastModifiedTime(manifest, FileTime.from(later));
+        run(new Collect(snapshots, source, Limits.STANDARD), new Periods(MAY, MAY));
+
+        assertThat(source.read).isEqualTo(2);
     }
 
     @Test

@@ -48,6 +48,16 @@ class RollUpTest {
     }
 
     @Test
+    void theRowsOfAChargeAreOfItsFirstDay() {
+        var days = new ChargeDays(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 7));
+        var group = new ChargeGroup(days, dimensions("a", Map.of()), Amounts.NONE, null, 5);
+
+        assertThat(DailyCost.of(List.of(group), _ -> "A").values())
+                .extracting(lines -> lines.getFirst().rows())
+                .containsExactly(5L, 0L, 0L);
+    }
+
+    @Test
     void ofTwoDeliveriesAtOnceTheGreaterIdIsTheNewer() {
         assertThat(id("b")).isGreaterThan(id("a"));
     }
