@@ -7,6 +7,7 @@ import dev.glidepath.doctor.Area;
 import dev.glidepath.doctor.Diagnosis;
 import dev.glidepath.doctor.Finding;
 import dev.glidepath.doctor.Severity;
+import dev.glidepath.store.outbox.Claim;
 import dev.glidepath.store.outbox.Made;
 import dev.glidepath.store.outbox.MailKey;
 import dev.glidepath.store.outbox.OutboxId;
@@ -33,6 +34,8 @@ class DoctorCommandTest {
             BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName,Tags
             10,10,USD,2026-05-01T00:00:00Z,2026-05-03T00:00:00Z,2026-05-04T00:00:00Z,Usage,AWS,Amazon S3,"{""team"":""web""}"
             """;
+    private static final String ROW =
+            "10,10,USD,2026-05-01T00:00:00Z,2026-05-%sT00:00:00Z,2026-05-%sT00:00:00Z,Usage,AWS,Amazon S3,{}\n";
     private static final String PLAN =
             """
             name: Test
@@ -51,12 +54,13 @@ class DoctorCommandTest {
     @TempDir private Path folder;
     private Path plan;
     private Path store;
+    private int age = 3_600;
 
     @BeforeEach
     void aCollectedExport() throws IOException {
         plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
         store = folder.resolve("store");
-        deliver();
+        deliver(CSV);
         collect(plan);
     }
 
@@ -89,6 +93,54 @@ class DoctorCommandTest {
         assertWrong("digests", "newest", "warning", "no digest has gone out yet", 4);
         send(Instant.now().minusSeconds(9 * 86_400));
         assertWrong("digests", "newest", "warning", "the newest digest is 9 days old", 4);
+    }
+
+    @Test
+    void aDigestThatSesDidNotTakeHasNotGoneOut() {
+        var now = Instant.now();
+        try (var open = StoreFolder.open(store)) {
+            var key = key(now);
+            var made = new Made(now, "p", "s", "h", "{}");
+            open.outbox().claim(key, "cfo@acme.com", new Claim("t", now), made);
+            open.outbox()
+                    .note(new OutboxId(key, 1), Progress.of(Stage.NOT_ACCEPTED, now, "quota"));
+        }
+        assertWrong("digests", "newest", "warning", "no digest has gone out yet", 4);
+    }
+
+    @Test
+    void aRecipientWhoNeverGotOneIsNamed() throws IOException {
+        send(Instant.now());
+        Files.writeString(
+                plan,
+                PLAN.replace("scope: all}]", "scope: all}, {email: cto@acme.com, scope: all}]"));
+        assertWrong("digests", "newest", "warning", "it has never gone to cto@acme.com", 4);
+    }
+
+    @Test
+    void whatWasNotCollectedLatelyIsAWarning() {
+        send(Instant.now());
+        var later = Instant.now().plusSeconds(40 * 3_600).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(doctor("--json", "--as-of", later.toString()).json().path("findings"))
+                .filteredOn(f -> f.path("area").asText().equals("snapshots"))
+                .filteredOn(f -> f.path("check").asText().equals("newest"))
+                .singleElement()
+                .satisfies(
+                        f -> {
+                            assertThat(f.path("severity").asText()).isEqualTo("warning");
+                            assertThat(f.path("what").asText()).contains("40 hours old");
+                        });
+    }
+
+    @Test
+    void aTagThatADayOfTheLastWeekCarriesIsThere() throws IOException {
+        send(Instant.now());
+        deliver(CSV + ROW.formatted("09", "10"));
+        collect(plan);
+        assertThat(doctor("--json").exitCode()).isZero();
+        deliver(CSV + ROW.formatted("10", "11"));
+        collect(plan);
+        assertWrong("snapshots", "labels", "warning", "7 days to 2026-05-10 carries tag:team", 4);
     }
 
     @Test
@@ -197,11 +249,15 @@ class DoctorCommandTest {
 
     private MailKey send(Instant at) {
         try (var open = StoreFolder.open(store)) {
-            var week = Week.of(at.atOffset(ZoneOffset.UTC).toLocalDate());
-            var key = MailKey.of(week.previous(), "cfo@acme.com");
+            var key = key(at);
             open.outbox().filed(key, "cfo@acme.com", new Made(at, "p", "s", "h", "{}"));
             return key;
         }
+    }
+
+    private static MailKey key(Instant at) {
+        var week = Week.of(at.atOffset(ZoneOffset.UTC).toLocalDate());
+        return MailKey.of(week.previous(), "cfo@acme.com");
     }
 
     private void collect(Path with) {
@@ -211,10 +267,11 @@ class DoctorCommandTest {
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     }
 
-    private void deliver() throws IOException {
-        var time = Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+    private void deliver(String csv) throws IOException {
+        age -= 60;
+        var time = Instant.now().minusSeconds(age).truncatedTo(ChronoUnit.SECONDS);
         var data = "cost/data/BILLING_PERIOD=2026-05/" + time + "-x/part.csv";
-        write(data, CSV);
+        write(data, csv);
         var columns = new ArrayList<String>();
         for (var name : CSV.lines().findFirst().orElseThrow().split(",")) {
             columns.add("{\"name\":\"" + name + "\"}");

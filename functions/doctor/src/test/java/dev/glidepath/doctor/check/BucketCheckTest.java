@@ -7,6 +7,8 @@ import static dev.glidepath.doctor.Severity.WARNING;
 import dev.glidepath.runtime.StandIn;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
@@ -53,6 +55,41 @@ class BucketCheckTest {
                 DELIVERY.formatted(
                         ",{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::BUCKET/*\"}"));
         seen().isOnly("policy", PROBLEM, "allows anybody \"s3:GetObject\"", "put-bucket-policy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"AWS\":\"*\"}", "{\"AWS\":[\"123456789012\",\"*\"]}"})
+    void anybodyIsWrittenInSeveralWays(String principal) {
+        make(StandIn.REGION, DELIVERY.formatted("," + reading(principal, "")));
+        seen().isOnly("policy", PROBLEM, "allows anybody \"s3:GetObject\"", "put-bucket-policy");
+    }
+
+    @Test
+    void whatAConditionOrAnAccountLimitsIsNotOpen() {
+        var organisation =
+                reading(
+                        "\"*\"",
+                        ",\"Condition\":{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}}");
+        var account = reading("{\"AWS\":\"123456789012\"}", "");
+        make(StandIn.REGION, DELIVERY.formatted("," + organisation + "," + account));
+        seen().isAllFine();
+    }
+
+    private static String reading(String principal, String more) {
+        return "{\"Effect\":\"Allow\",\"Principal\":%s,\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::BUCKET/*\"%s}"
+                .formatted(principal, more);
+    }
+
+    /// As buckets in Ireland say it that are older than the names of regions.
+    @Test
+    void theOldNameOfARegionIsThatRegion() {
+        try (var aws = new ScriptedAws()) {
+            aws.with(
+                    "?location",
+                    "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">EU</LocationConstraint>");
+            Seen.by(new BucketCheck(aws.client(S3Client.builder()), bucket, "1", "eu-west-1"))
+                    .isFine("region");
+        }
     }
 
     @Test

@@ -4,13 +4,17 @@ import static dev.glidepath.doctor.Severity.PROBLEM;
 import static dev.glidepath.doctor.Severity.UNKNOWN;
 import static dev.glidepath.doctor.Severity.WARNING;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.glidepath.collect.export.FolderBucket;
+import dev.glidepath.doctor.Finding;
 import dev.glidepath.doctor.check.FunctionCheck.Room;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,6 +61,34 @@ class ExportCheckTest {
         Files.walk(bucket).filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
         deliver("2026-05-02T03:00:00Z", columns(FOCUS), "1");
         seen().isOnly("delivery", PROBLEM, "10 days old, of 2026-05", "bcm-data-exports");
+    }
+
+    @Test
+    void aDeliveryIsLateAfterADayAndAHalf() throws IOException {
+        deliver("2026-05-10T18:00:01Z", columns(FOCUS), "1");
+        seen().isAllFine();
+        deliver("2026-05-10T18:00:00Z", columns(FOCUS), "1");
+        seen().isOnly("delivery", WARNING, "36 hours old", "bcm-data-exports");
+    }
+
+    /// The new month has no delivery for a day or two.
+    @Test
+    void atAMonthsStartTheMonthBeforeMayBeOlder() throws IOException {
+        deliver("2026-05-28T03:00:00Z", columns(FOCUS), "1");
+        seenAt("2026-06-05T00:00:00Z")
+                .isOnly("delivery", WARNING, "7 days old, of 2026-05", "bcm-data-exports");
+        seenAt("2026-06-06T00:00:00Z")
+                .isOnly("delivery", PROBLEM, "8 days old, of 2026-05", "bcm-data-exports");
+        seenAt("2026-07-01T00:00:00Z")
+                .isOnly("delivery", PROBLEM, "33 days old, of 2026-05", "bcm-data-exports");
+    }
+
+    @Test
+    void aDeliveryIsNeverYoungerThanNow() throws IOException {
+        deliver("2026-05-12T09:00:00Z", columns(FOCUS), "1");
+        assertThat(seen().isAllFine().findings())
+                .extracting(Finding::what)
+                .anyMatch(what -> what.contains("newest manifest is in the future, of 2026-05"));
     }
 
     @Test
@@ -126,6 +158,24 @@ class ExportCheckTest {
                 .isOnly("state", PROBLEM, "is Failed, no image", "npx cdk deploy");
     }
 
+    /// Many files, none of which is too large.
+    @Test
+    void aDeliveryThatTakesTooLongIsAWarning() throws IOException {
+        var file = deliver("2026-05-12T03:00:00Z", columns(FOCUS), "1");
+        size(file, 20_000_000_000L);
+        room(3008, 100_000, Optional.empty()).isAllFine();
+        size(file, 20_000_000_001L);
+        room(3008, 100_000, Optional.empty())
+                .isOnly("size", WARNING, "the largest delivery has 19", "Athena");
+    }
+
+    /// With a hole in it: it takes no room.
+    private static void size(Path file, long bytes) throws IOException {
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        }
+    }
+
     private Seen room(long memory, long disk, Optional<String> trouble) {
         return Seen.by(
                 new FunctionCheck(
@@ -135,13 +185,17 @@ class ExportCheckTest {
     }
 
     private Seen seen(String... labels) {
+        return seenAt("2026-05-12T06:00:00Z", labels);
+    }
+
+    private Seen seenAt(String now, String... labels) {
         return Seen.by(
                 new ExportCheck(
                         new FolderBucket(bucket),
                         "s3://acme/",
                         "",
                         Set.of(labels),
-                        () -> Instant.parse("2026-05-12T06:00:00Z")));
+                        () -> Instant.parse(now)));
     }
 
     private static String columns(String... names) {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class MailCheckTest {
@@ -145,6 +146,30 @@ class MailCheckTest {
     }
 
     @Test
+    void aConfigurationSetWhoseDestinationIsSwitchedOffIsAWarning() {
+        aws.with(
+                "Action=DescribeConfigurationSet",
+                response(
+                        "DescribeConfigurationSet",
+                        "<EventDestinations><member><Name>a</Name><Enabled>false</Enabled></member></EventDestinations>"));
+        wellSetUp();
+        seen().isOnly("events", WARNING, "tells nobody", "npx cdk deploy");
+    }
+
+    /// SES takes a hundred in one question.
+    @Test
+    void everyRecipientIsLookedUpHoweverManyThereAre() {
+        aws.with("GET /v2/email/account", PRODUCTION.replaceFirst("true", "false"));
+        wellSetUp();
+        var many = IntStream.range(0, 120).mapToObj(i -> "r%d@d%d.com".formatted(i, i)).toList();
+        Seen.by(check(many)).has("sandbox", PROBLEM, "r119@d119.com", "--production-access");
+        assertThat(aws.requests())
+                .filteredOn(asked -> asked.contains("GetIdentityVerificationAttributes"))
+                .anyMatch(asked -> asked.contains("=r119@d119.com"))
+                .noneMatch(asked -> asked.contains("Identities.member.101="));
+    }
+
+    @Test
     void whatMayNotBeSeenIsUnknownAndNotFine() {
         var seen = seen();
         assertThat(seen.findings()).noneMatch(f -> f.severity() == FINE);
@@ -185,13 +210,16 @@ class MailCheckTest {
     }
 
     private Seen seen() {
-        return Seen.by(
-                new MailCheck(
-                        aws.client(SesClient.builder()),
-                        new SendingAccount(aws.client(SesV2Client.builder())),
-                        SENDER,
-                        RECIPIENTS,
-                        Optional.of("glidepath")));
+        return Seen.by(check(RECIPIENTS));
+    }
+
+    private MailCheck check(List<String> recipients) {
+        return new MailCheck(
+                aws.client(SesClient.builder()),
+                new SendingAccount(aws.client(SesV2Client.builder())),
+                SENDER,
+                recipients,
+                Optional.of("glidepath"));
     }
 
     /// What a test has scripted before comes first.

@@ -3,6 +3,9 @@ package dev.glidepath.doctor.check;
 import static dev.glidepath.doctor.Severity.PROBLEM;
 import static dev.glidepath.doctor.Severity.UNKNOWN;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,18 @@ class PermissionCheckTest {
     void whatIsAllowedIsFine() {
         decides("allowed", "allowed");
         seen().isAllFine();
+    }
+
+    @Test
+    void whatConditionsLookAtIsSimulatedToo() {
+        decides("allowed", "allowed");
+        seen();
+        assertThat(aws.requests())
+                .filteredOn(asked -> asked.contains("SimulatePrincipalPolicy"))
+                .singleElement(STRING)
+                .contains("PolicySourceArn=arn:aws:iam::123456789012:role/collect")
+                .contains("ContextKeyName=a:Key", "ContextKeyType=stringList")
+                .contains("ContextKeyValues.member.1=1", "ContextKeyValues.member.2=2");
     }
 
     @Test

@@ -39,6 +39,13 @@ class ScheduleCheckTest {
     }
 
     @Test
+    void aScheduleOfAFunctionOfALikeNameIsNone() {
+        make("Weekly", "cron(45 6 ? * MON *)", "Europe/Zurich", ScheduleState.ENABLED);
+        Seen.by(check("coll")).isOnly("present", PROBLEM, "runs coll", "npx cdk deploy");
+        Seen.by(check("ect")).isOnly("present", PROBLEM, "runs ect", "npx cdk deploy");
+    }
+
+    @Test
     void aPausedOneIsAWarning() {
         make("Weekly", "cron(45 6 ? * MON *)", "Europe/Zurich", ScheduleState.DISABLED);
         seen().isOnly("next run", WARNING, "Weekly is disabled", "enable it");
@@ -63,13 +70,16 @@ class ScheduleCheckTest {
     }
 
     private Seen seen() {
-        return Seen.by(
-                new ScheduleCheck(
-                        scheduler,
-                        group,
-                        Optional.of("Europe/Zurich"),
-                        List.of("collect"),
-                        () -> Instant.parse("2026-03-23T12:00:00Z")));
+        return Seen.by(check("collect"));
+    }
+
+    private ScheduleCheck check(String function) {
+        return new ScheduleCheck(
+                scheduler,
+                group,
+                Optional.of("Europe/Zurich"),
+                List.of(function),
+                () -> Instant.parse("2026-03-23T12:00:00Z"));
     }
 
     private void make(String name, String expression, String zone, ScheduleState state) {

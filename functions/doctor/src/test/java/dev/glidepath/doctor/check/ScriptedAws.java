@@ -15,13 +15,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Answers what a test says, for what no stand-in can do. A request is known by a part of its
 /// method, path and body; what no part fits is not allowed.
-final class ScriptedAws implements AutoCloseable {
+public final class ScriptedAws implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
@@ -32,9 +35,10 @@ final class ScriptedAws implements AutoCloseable {
                             + " authorized to perform it</Message></Error></ErrorResponse>");
 
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    ScriptedAws() {
+    public ScriptedAws() {
         try {
             server =
                     HttpServer.create(
@@ -55,6 +59,7 @@ final class ScriptedAws implements AutoCloseable {
                                     + exchange.getRequestURI()
                                     + " "
                                     + body;
+                    requests.add(URLDecoder.decode(asked, StandardCharsets.UTF_8));
                     var answer =
                             answers.entrySet().stream()
                                     .filter(e -> asked.contains(e.getKey()))
@@ -72,9 +77,14 @@ final class ScriptedAws implements AutoCloseable {
         server.start();
     }
 
-    ScriptedAws with(String part, String body) {
+    public ScriptedAws with(String part, String body) {
         answers.put(part, new Answer(200, body));
         return this;
+    }
+
+    /// What it was asked, decoded.
+    public List<String> requests() {
+        return List.copyOf(requests);
     }
 
     /// Unless the test has said something else.
@@ -84,7 +94,7 @@ final class ScriptedAws implements AutoCloseable {
     }
 
     /// `client(SesClient.builder())`, which asks once.
-    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
         var credentials = AwsBasicCredentials.create("1", "2");
         return Aws.client(
                 builder.endpointOverride(

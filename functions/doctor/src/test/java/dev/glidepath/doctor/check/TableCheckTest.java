@@ -8,6 +8,8 @@ import dev.glidepath.runtime.StandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -82,6 +84,19 @@ class TableCheckTest {
         make("pk", "sk", true, false);
         recoverable();
         seen().isOnly("encryption", WARNING, "DynamoDB's own key", "SSEType=KMS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETING", "CREATING", "INACCESSIBLE_ENCRYPTION_CREDENTIALS"})
+    void aTableThatCannotBeUsedNowIsAWarning(String status) {
+        try (var aws = new ScriptedAws()) {
+            aws.with(
+                    "\"TableName\":\"glidepath\"",
+                    "{\"Table\":{\"TableStatus\":\"%s\",\"KeySchema\":[{\"AttributeName\":\"pk\",\"KeyType\":\"HASH\"},{\"AttributeName\":\"sk\",\"KeyType\":\"RANGE\"}]}}"
+                            .formatted(status));
+            Seen.by(new TableCheck(aws.client(DynamoDbClient.builder()), "glidepath"))
+                    .has("exists", WARNING, "glidepath is " + status, "wait table-exists");
+        }
     }
 
     private Seen seen() {
