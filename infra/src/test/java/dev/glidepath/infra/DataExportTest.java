@@ -1,6 +1,7 @@
 package dev.glidepath.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class DataExportTest {
                 .endsWith(" FROM COST_AND_USAGE_REPORT")
                 .contains("line_item_unblended_cost", "savings_plan_used_commitment")
                 .doesNotContain("line_item_resource_id");
+    }
+
+    @Test
+    void rowsAreOfOneDayAndOfNoResource() {
+        assertThat(asked(Installed.shipped()))
+                .contains("FOCUS_1_2_AWS={TIME_GRANULARITY=DAILY}");
+        assertThat(asked(Installed.cur()))
+                .contains("TIME_GRANULARITY=DAILY", "INCLUDE_RESOURCES=FALSE");
+    }
+
+    private static String asked(Installed installed) {
+        return installed.template().findResources(EXPORT).toString();
+    }
+
+    /// Each day has its own partition.
+    @Test
+    void recommendationsTakeThePlaceOfThoseOfTheSameDay() {
+        assertThat(Installed.advised().template().findResources(EXPORT).values())
+                .extracting(Object::toString)
+                .filteredOn(export -> export.contains("glidepath-recommendations"))
+                .singleElement(STRING)
+                .contains("Overwrite=OVERWRITE_REPORT");
     }
 
     @Test

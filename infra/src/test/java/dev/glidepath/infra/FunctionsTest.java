@@ -10,12 +10,14 @@ import dev.glidepath.runtime.Variable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import software.amazon.awscdk.assertions.Match;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,51 @@ class FunctionsTest {
                 .containsEntry("GLIDEPATH_LIMITS", "columns=8000");
     }
 
+    @Test
+    void theyAreToldWhoseTheExportsAre() {
+        for (var task : List.of(Task.COLLECT, Task.DOCTOR)) {
+            assertThat(variables(Installed.ofAnotherAccount(), task))
+                    .containsEntry("GLIDEPATH_EXPORT_OWNER", "210987654321");
+            assertThat(variables(task))
+                    .containsEntry("GLIDEPATH_EXPORT_OWNER", Map.of("Ref", "AWS::AccountId"));
+        }
+    }
+
+    @Test
+    void theDoctorIsToldWhichFunctionsThereAre() {
+        assertThat(variables(Task.DOCTOR).get("GLIDEPATH_COLLECT_FUNCTION").toString())
+                .contains("FunctionsCollectFunction");
+        assertThat(variables(Task.DOCTOR).get("GLIDEPATH_DIGEST_FUNCTION").toString())
+                .contains("FunctionsDigestFunction");
+    }
+
+    @Test
+    void thePlanLiesThereWithTheFilesThatItNames() throws IOException {
+        try (var assets = Files.list(Installed.existing().file().getParent())) {
+            var plans = assets.filter(asset -> Files.exists(asset.resolve("plan.yaml"))).toList();
+            assertThat(plans).hasSize(1);
+            assertThat(plans.getFirst().resolve("plan.yaml"))
+                    .content()
+                    .contains("stated values: {file: values.csv}");
+            assertThat(plans.getFirst().resolve("values.csv")).hasContent(Installed.VALUES);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COLLECT, 3008, 4096, 900",
+        "DIGEST, 1769, 512, 600",
+        "FEEDBACK, 1024, 512, 30",
+        "TRENDS, 1769, 512, 30",
+        "DOCTOR, 1024, 512, 180"
+    })
+    void eachHasTheRoomAndTheTimeThatItNeeds(Task task, int memory, int disk, int seconds) {
+        assertThat(Resources.function(Installed.shipped(), task))
+                .containsEntry("MemorySize", memory)
+                .containsEntry("EphemeralStorage", Map.of("Size", disk))
+                .containsEntry("Timeout", seconds);
+    }
+
     @ParameterizedTest
     @EnumSource
     void itsHandlerIsInItsZip(Task task) throws IOException {
@@ -97,6 +144,8 @@ class FunctionsTest {
                                         Map.of(
                                                 "LogFormat",
                                                 "JSON",
+                                                "ApplicationLogLevel",
+                                                "INFO",
                                                 "LogGroup",
                                                 Match.anyValue()))));
         Installed.shipped().template().allResourcesProperties("AWS::Lambda::Function", log);
@@ -151,7 +200,11 @@ class FunctionsTest {
     }
 
     private static Map<String, Object> variables(Task task) {
-        var function = Resources.function(Installed.existing(), task);
+        return variables(Installed.existing(), task);
+    }
+
+    private static Map<String, Object> variables(Installed installed, Task task) {
+        var function = Resources.function(installed, task);
         return map(map(function.get("Environment")).get("Variables"));
     }
 

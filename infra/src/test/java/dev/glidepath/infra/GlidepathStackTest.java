@@ -236,6 +236,16 @@ class GlidepathStackTest {
     }
 
     @Test
+    void theStackIsNotDeletedByMistakeNorIsWhatNobodyCouldDealWith() {
+        assertThat(Installed.shipped().stack().getTerminationProtection()).isTrue();
+        assertThat(Resources.properties(Installed.shipped(), "AWS::SQS::Queue"))
+                .allSatisfy(
+                        queue ->
+                                assertThat(queue)
+                                        .containsEntry("MessageRetentionPeriod", 14 * 86_400));
+    }
+
+    @Test
     void anExportIsMadeInTheOnlyRegionThatMakesThem() {
         assertThat(Installed.shipped().stack().getRegion()).isEqualTo("us-east-1");
         assertThat(Installed.existing().stack().getRegion()).startsWith("${Token");

@@ -37,6 +37,9 @@ record Installed(GlidepathStack stack, Template template) {
 
     static final Map<String, String> CUR = Map.of("format", "CUR 2.0", "bucket", "acme-billing");
 
+    static final String VALUES =
+            "measure,date,value\nScaling / Team Capacity,2026-04-01,30\n";
+
     /// As `glidepath.yaml` is shipped.
     static Installed shipped() {
         return made("shipped", Map.of());
@@ -65,7 +68,7 @@ record Installed(GlidepathStack stack, Template template) {
                         "export", "existing",
                         "bucket", "acme-billing",
                         "prefix", "cost/focus",
-                        "bucket key", "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab",
+                        "bucket key", "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab",
                         "sender identity", "domain",
                         "time zone", "Europe/Zurich",
                         "digest day", "monday",
@@ -83,7 +86,8 @@ record Installed(GlidepathStack stack, Template template) {
                         "export", "existing",
                         "bucket", "payer-billing",
                         "bucket owner", "210987654321",
-                        "sender identity", "address"));
+                        "sender identity", "address",
+                        "alarm address", "ops@partner.net"));
         return made("foreign", context);
     }
 
@@ -127,11 +131,18 @@ record Installed(GlidepathStack stack, Template template) {
                 "alarm address", "ops@acme.com");
     }
 
+    /// With a file beside it.
     private static Path realPlan() {
         var shipped = INFRA.resolve(Inputs.DEFAULT_PLAN);
+        write(MADE_INTO.resolve("values.csv"), () -> VALUES);
         return write(
                 MADE_INTO.resolve("plan.yaml"),
-                () -> Files.readString(shipped).replace("@example.com", "@acme.com"));
+                () ->
+                        Files.readString(shipped)
+                                .replace("@example.com", "@acme.com")
+                                .replace(
+                                        "\nmeasures:\n",
+                                        "\nstated values: {file: values.csv}\n\nmeasures:\n"));
     }
 
     /// So that the stack can be looked at before the functions are packaged.

@@ -39,6 +39,21 @@ class MailTest {
     }
 
     @Test
+    void theOwnerMayBeToldWhereverThatIs() {
+        assertThat(Resources.allowed(Installed.ofAnotherAccount(), Task.DIGEST))
+                .filteredOn(s -> s.get("Action").equals("ses:SendRawEmail"))
+                .singleElement()
+                .satisfies(
+                        s -> {
+                            assertThat(s.get("Condition").toString())
+                                    .contains("[*@acme.com, *@acme.org, ops@partner.net]");
+                            assertThat(s.get("Resource").toString())
+                                    .contains(":identity/ops@partner.net")
+                                    .doesNotContain("*@partner.net");
+                        });
+    }
+
+    @Test
     void nobodyElseMaySend() {
         for (var task : List.of(Task.COLLECT, Task.FEEDBACK, Task.TRENDS)) {
             assertThat(Resources.allowed(Installed.shipped(), task).toString())

@@ -4,6 +4,8 @@ import static dev.glidepath.infra.Resources.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glidepath.runtime.HealthMetric;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -159,10 +161,52 @@ class PermissionsTest {
                         s ->
                                 assertThat(s)
                                         .contains("kms:Decrypt", ":key/1234abcd-12ab")
-                                        .contains("kms:ViaService"))
+                                        .contains("kms:ViaService=s3.eu-central-1.amazonaws.com"))
                 .hasSize(3);
         assertThat(Resources.allowed(Installed.ofAnotherAccount(), Task.COLLECT).toString())
                 .contains("aws:ResourceAccount=210987654321");
+    }
+
+    @Test
+    void noBucketOfAnotherOwnerIsAsked() {
+        for (var installed : all()) {
+            for (var task : List.of(Task.COLLECT, Task.DOCTOR)) {
+                assertThat(Resources.allowed(installed, task))
+                        .filteredOn(s -> s.get("Action").toString().contains("s3:"))
+                        .filteredOn(s -> !s.toString().contains("QueriesBucket"))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                s ->
+                                        assertThat(s.get("Condition"))
+                                                .asString()
+                                                .contains("aws:ResourceAccount="));
+            }
+        }
+    }
+
+    @Test
+    void healthIsToldInItsNamespaceOnly() {
+        for (var task : List.of(Task.COLLECT, Task.DIGEST, Task.FEEDBACK)) {
+            assertThat(Resources.allowed(Installed.shipped(), task))
+                    .filteredOn(s -> s.get("Action").equals("cloudwatch:PutMetricData"))
+                    .singleElement()
+                    .extracting(s -> s.get("Condition"))
+                    .isEqualTo(
+                            Map.of(
+                                    "StringEquals",
+                                    Map.of("cloudwatch:namespace", HealthMetric.NAMESPACE)));
+        }
+    }
+
+    @Test
+    void theDoctorSimulatesBothFunctionsAndNoOther() {
+        assertThat(Resources.allowed(Installed.shipped(), Task.DOCTOR))
+                .filteredOn(s -> s.get("Action").equals("iam:SimulatePrincipalPolicy"))
+                .singleElement()
+                .extracting(s -> s.get("Resource").toString())
+                .asString()
+                .contains("FunctionsCollectRole", "FunctionsDigestRole")
+                .doesNotContain("Feedback", "Trends", "*");
     }
 
     @Test

@@ -33,7 +33,7 @@ class QueriesTest {
         var configuration = map(workgroup.get("WorkGroupConfiguration"));
         assertThat(configuration)
                 .containsEntry("EnforceWorkGroupConfiguration", true)
-                .containsKey("BytesScannedCutoffPerQuery");
+                .containsEntry("BytesScannedCutoffPerQuery", 1_000_000_000_000L);
         assertThat(map(configuration.get("ResultConfiguration")).toString())
                 .contains("SSE_S3", "QueriesBucket", "/results/", "ExpectedBucketOwner");
     }
@@ -45,6 +45,24 @@ class QueriesTest {
                 .extracting(bucket -> bucket.get("LifecycleConfiguration").toString())
                 .asString()
                 .contains("ExpirationInDays=7");
+    }
+
+    @Test
+    void theBucketOfResultsIsPrivateEncryptedAndKept() {
+        var bucket =
+                Resources.of(Installed.existing(), "AWS::S3::Bucket").values().iterator().next();
+        assertThat(bucket)
+                .containsEntry("DeletionPolicy", "Retain")
+                .containsEntry("UpdateReplacePolicy", "Retain");
+        assertThat(map(bucket.get("Properties")))
+                .containsEntry(
+                        "PublicAccessBlockConfiguration",
+                        Map.of(
+                                "BlockPublicAcls", true,
+                                "BlockPublicPolicy", true,
+                                "IgnorePublicAcls", true,
+                                "RestrictPublicBuckets", true))
+                .containsKey("BucketEncryption");
     }
 
     /// The function reads it with the same class.

@@ -51,7 +51,8 @@ class SchedulesTest {
                 .allSatisfy(
                         schedule -> {
                             assertThat(map(schedule.get("FlexibleTimeWindow")))
-                                    .containsEntry("Mode", "FLEXIBLE");
+                                    .containsEntry("Mode", "FLEXIBLE")
+                                    .containsEntry("MaximumWindowInMinutes", 15);
                             var target = map(schedule.get("Target"));
                             assertThat(target.get("DeadLetterConfig").toString())
                                     .contains(undelivered);
@@ -109,6 +110,27 @@ class SchedulesTest {
                 .filteredOn(pattern -> pattern.contains("source=[aws.s3]"))
                 .singleElement(STRING)
                 .contains("cost/focus/*Manifest.json", "name=[acme-billing]");
+    }
+
+    @Test
+    void whatARuleCannotDeliverIsTriedAgainAndKept() {
+        for (var installed : List.of(Installed.shipped(), Installed.existing())) {
+            var undelivered =
+                    Resources.logicalId(installed, "AWS::SQS::Queue", "DeadLettersUndelivered");
+            assertThat(Resources.properties(installed, "AWS::Events::Rule"))
+                    .isNotEmpty()
+                    .flatExtracting(rule -> Resources.list(rule.get("Targets")))
+                    .allSatisfy(
+                            target -> {
+                                assertThat(map(target).get("DeadLetterConfig").toString())
+                                        .contains(undelivered);
+                                assertThat(map(target).get("RetryPolicy"))
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "MaximumEventAgeInSeconds", 21600,
+                                                        "MaximumRetryAttempts", 10));
+                            });
+        }
     }
 
     /// S3 tells the bus of the bucket's account, not of this one.

@@ -1,6 +1,7 @@
 package dev.glidepath.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.glidepath.runtime.HealthMetric;
 
@@ -100,6 +101,79 @@ class WatchTest {
                                                     "ComparisonOperator",
                                                     "GreaterThanOrEqualToThreshold"));
         }
+    }
+
+    /// What runs daily keeps its state in between; what failed is over when it fails no more.
+    @Test
+    void eachLooksAtWhatItSaysAndIsOverWhenThatIs() {
+        assertThat(alarms())
+                .filteredOn(alarm -> !alarm.get("TreatMissingData").equals("breaching"))
+                .extracting(
+                        alarm ->
+                                "%s: %s of %s s %s times, %s"
+                                        .formatted(
+                                                alarm.get("AlarmName"),
+                                                alarm.get("Statistic"),
+                                                alarm.get("Period"),
+                                                alarm.get("EvaluationPeriods"),
+                                                alarm.get("TreatMissingData")))
+                .containsExactlyInAnyOrder(
+                        "Glidepath-CollectErrors: Sum of 300 s 1 times, notBreaching",
+                        "Glidepath-DigestErrors: Sum of 300 s 1 times, notBreaching",
+                        "Glidepath-FeedbackErrors: Sum of 300 s 1 times, notBreaching",
+                        "Glidepath-TrendsErrors: Sum of 300 s 1 times, notBreaching",
+                        "Glidepath-CollectThrottles: Sum of 3600 s 3 times, notBreaching",
+                        "Glidepath-DigestThrottles: Sum of 3600 s 3 times, notBreaching",
+                        "Glidepath-FeedbackThrottles: Sum of 3600 s 1 times, notBreaching",
+                        "Glidepath-TrendsThrottles: Sum of 3600 s 1 times, notBreaching",
+                        "Glidepath-UndeliveredDeadLetters: Maximum of 300 s 1 times, notBreaching",
+                        "Glidepath-FailedDeadLetters: Maximum of 300 s 1 times, notBreaching",
+                        "Glidepath-DeliveriesRefused: Sum of 3600 s 1 times, notBreaching",
+                        "Glidepath-DigestOverdue: Maximum of 3600 s 1 times, ignore",
+                        "Glidepath-DigestHeld: Maximum of 3600 s 1 times, ignore",
+                        "Glidepath-MailBounced: Sum of 3600 s 1 times, notBreaching",
+                        "Glidepath-MailComplained: Sum of 3600 s 1 times, notBreaching");
+    }
+
+    @Test
+    void whatFailsOnceIsAnAlarm() {
+        assertThat(alarms())
+                .filteredOn(alarm -> alarm.get("TreatMissingData").equals("notBreaching"))
+                .allSatisfy(
+                        alarm ->
+                                assertThat(alarm)
+                                        .containsEntry("Threshold", 1)
+                                        .containsEntry(
+                                                "ComparisonOperator",
+                                                "GreaterThanOrEqualToThreshold"));
+    }
+
+    @Test
+    void onlyAlarmsOfThisAccountMayTell() {
+        assertThat(allowed("sns:Publish", "cloudwatch.amazonaws.com"))
+                .singleElement(STRING)
+                .contains("Resource={Ref=WatchAlarms")
+                .contains("aws:SourceAccount={Ref=AWS::AccountId}");
+    }
+
+    /// Without it a message to the topic is dropped, and nobody is told.
+    @Test
+    void whoeverTellsMayUseTheTopicsKey() {
+        assertThat(allowed("kms:GenerateDataKey", "cloudwatch.amazonaws.com"))
+                .singleElement(STRING)
+                .contains("kms:Decrypt", "aws:SourceAccount={Ref=AWS::AccountId}");
+        assertThat(allowed("kms:GenerateDataKey", "ses.amazonaws.com"))
+                .singleElement(STRING)
+                .contains("kms:Decrypt");
+    }
+
+    private static List<String> allowed(String action, String service) {
+        return Resources.statements(Installed.shipped()).stream()
+                .filter(statement -> statement.get("Effect").equals("Allow"))
+                .filter(s -> Resources.texts(s.get("Action")).anyMatch(action::equals))
+                .filter(s -> Map.of("Service", service).equals(s.get("Principal")))
+                .map(Object::toString)
+                .toList();
     }
 
     @Test
