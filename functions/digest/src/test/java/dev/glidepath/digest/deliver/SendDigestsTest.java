@@ -99,11 +99,13 @@ class SendDigestsTest {
     }
 
     @Test
-    void asksNobodyElseOnceTheQuotaIsSpent() {
-        answers.addAll(List.of(new Answer.QuotaSpent("no more")));
-
-        assertThat(run(A, B)).containsOnly(new Delivery.NotSent(new Answer.QuotaSpent("no more")));
-        assertThat(asked).containsExactly(A);
+    void asksNobodyElseWhoseAnswerWouldBeTheSame() {
+        for (var answer : List.of(new Answer.QuotaSpent("no more"), new Answer.Paused("no"))) {
+            asked.clear();
+            answers.add(answer);
+            assertThat(run(A, B)).containsOnly(new Delivery.NotSent(answer));
+            assertThat(asked).containsExactly(A);
+        }
         assertThat(run(A, B)).containsOnly(new Delivery.Sent());
     }
 

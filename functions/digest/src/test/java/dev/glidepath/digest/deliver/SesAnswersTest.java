@@ -21,8 +21,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 import javax.net.ssl.SSLHandshakeException;
@@ -147,7 +150,11 @@ class SesAnswersTest {
     void aConnectionThatNeverCameAboutIsToldFromAnAnswerThatDidNot() {
         for (var before :
                 new Exception[] {
-                    new SocketTimeoutException("Connect timed out"), new SSLHandshakeException("no")
+                    new SocketTimeoutException("Connect timed out"),
+                    new SSLHandshakeException("no"),
+                    new ConnectException("refused"),
+                    new UnknownHostException("email.us-east-1.amazonaws.com"),
+                    new NoRouteToHostException("no route")
                 }) {
             assertThat(SesAnswer.of(SdkClientException.create("x", before)))
                     .isInstanceOf(Answer.NotReached.class);

@@ -7,7 +7,32 @@ import dev.glidepath.store.outbox.Progress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
+
 class SesEventTest {
+
+    /// When a mail came back is not when it was sent.
+    @ParameterizedTest
+    @CsvSource({
+        "Send, 01",
+        "Delivery, 02",
+        "Reject, 01",
+        "Rendering Failure, 01",
+        "Bounce, 03",
+        "Complaint, 04"
+    })
+    void everyTypeHasItsOwnTime(String type, String day) {
+        var json =
+                """
+                {"eventType": "%s",
+                 "mail": {"timestamp": "2026-05-01T06:00:00Z", "messageId": "m"},
+                 "delivery": {"timestamp": "2026-05-02T06:00:00Z"},
+                 "bounce": {"timestamp": "2026-05-03T06:00:00Z"},
+                 "complaint": {"timestamp": "2026-05-04T06:00:00Z"}}"""
+                        .formatted(type);
+        assertThat(SesEvent.parse(json).progress().map(Progress::at))
+                .contains(Instant.parse("2026-05-%sT06:00:00Z".formatted(day)));
+    }
 
     @ParameterizedTest
     @CsvSource({

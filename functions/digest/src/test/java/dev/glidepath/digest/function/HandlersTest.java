@@ -71,6 +71,29 @@ class HandlersTest {
     }
 
     @Test
+    void aRunThatComesLateIsForTheWeekThatItWasScheduledFor() throws Exception {
+        here.now = here.now.plus(Duration.ofDays(8));
+        assertThat(run("digest-due.json").toString()).contains("week=2026-W17");
+        assertThat(here.health).containsEntry(HealthMetric.DIGEST_HOURS_OVERDUE, 0L);
+    }
+
+    /// What is recorded of a mail needs its time, too.
+    @Test
+    void noMailIsBegunInTheLastMinute() throws Exception {
+        here.told.left = Duration.ofSeconds(60);
+        assertThatThrownBy(() -> run("digest-due.json")).hasMessageContaining("notReached=2");
+        assertThat(here.posted).isEmpty();
+        here.told.left = Duration.ofSeconds(61);
+        assertThat(run("digest-due.json").toString()).contains("sent=2");
+    }
+
+    @Test
+    void whatARequestSendsIsCounted() throws Exception {
+        run("digest-requested.json");
+        assertThat(here.health).isEqualTo(Map.of(HealthMetric.DIGESTS_SENT, 2L));
+    }
+
+    @Test
     void aRequestSendsOnlyToWhomHasNone() throws Exception {
         here.editions = Written.asked(Written.sound(FINANCE));
         run("digest-due.json");
