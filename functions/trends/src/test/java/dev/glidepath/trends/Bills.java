@@ -169,7 +169,11 @@ public final class Bills {
     /// In a new table.
     public void recorded(DynamoDbClient client, String table) {
         SnapshotTable.create(client, table);
-        var snapshots = new Snapshots(client, table);
+        record(new Snapshots(client, table), "aws", "2026-06-30T12:00:00Z");
+    }
+
+    /// Beside what is recorded there.
+    public void record(Snapshots snapshots, String export, String delivered) {
         var months = new TreeMap<YearMonth, NavigableMap<LocalDate, List<CostLine>>>();
         days.forEach(
                 (day, lines) ->
@@ -178,14 +182,17 @@ public final class Bills {
         months.forEach(
                 (month, own) ->
                         snapshots.record(
-                                execution(month, own),
+                                execution(export, month, Instant.parse(delivered), own),
                                 "rules",
                                 own,
                                 InstantSource.fixed(AS_OF.minusSeconds(3600))));
     }
 
     private static Execution execution(
-            YearMonth month, NavigableMap<LocalDate, List<CostLine>> days) {
+            String export,
+            YearMonth month,
+            Instant delivered,
+            NavigableMap<LocalDate, List<CostLine>> days) {
         var totals = new TreeMap<String, Totals>();
         days.values().stream()
                 .flatMap(List::stream)
@@ -195,9 +202,8 @@ public final class Bills {
                                         line.dimensions().currency(),
                                         new Totals(line.rows(), line.amounts(), Map.of()),
                                         Totals::plus));
-        var delivered = Instant.parse("2026-06-30T12:00:00Z");
         return new Execution(
-                new Execution.Id("aws", month, "execution", delivered),
+                new Execution.Id(export, month, "execution", delivered),
                 new Execution.Source("FOCUS 1.2", "manifest.json"),
                 List.of(new Execution.FileRead("part.parquet", "etag", 10, 10)),
                 totals);

@@ -64,6 +64,18 @@ class FormatsTest {
         assertThat(rows).hasSize(3);
     }
 
+    @Test
+    void noCurrencyIsAFormula() {
+        var bills =
+                new Bills()
+                        .charge(MAY, "Support", "Usage", "USD", "1")
+                        .charge(MAY, "Support", "Usage", "=1+1", "2");
+        assertThat(rows(csv(bills, plan())))
+                .filteredOn(r -> r.getField("kind").equals("other_currency"))
+                .extracting(r -> r.getField("currency"))
+                .containsExactly("'=1+1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Support", "R&D - core", "a=b", "Ünïcode", "1st", "'quoted'"})
     void harmlessTextStaysAsItIs(String name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 
+import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Measure;
 import dev.glidepath.core.plan.Measure.Unit.Kind;
 import dev.glidepath.core.plan.Metering;
@@ -83,6 +84,26 @@ class MeasuresTest {
         var snapshots = new Bills().daily(Bills.START, LAST, "Infrastructure", "1").recorded();
         var site = new Site(new Answers(snapshots, plan, InstantSource.fixed(Bills.AS_OF)));
         assertThat(site.reply("GET", "/measures.csv", "").body()).contains(",'=1+1,");
+    }
+
+    @Test
+    void noMilestonesLabelIsAFormula() {
+        var other = Bills.availability("Uptime");
+        var measure =
+                new Measure(
+                        "@Quality",
+                        other.name(),
+                        other.unit(),
+                        other.stated(),
+                        List.of(new Milestone("=1+1", Bills.START.plusYears(1), BigDecimal.TEN)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        other.source());
+        var snapshots = new Bills().daily(Bills.START, LAST, "Infrastructure", "1").recorded();
+        var plan = Bills.measuring(Bills.plan("Infrastructure"), measure);
+        var site = new Site(new Answers(snapshots, plan, InstantSource.fixed(Bills.AS_OF)));
+        assertThat(site.reply("GET", "/measures.csv", "").body())
+                .contains("'=1+1 2027-01-01 10", "\r\n'@Quality,");
     }
 
     @Test

@@ -182,11 +182,32 @@ class SiteTest {
         assertThat(reply.headers().get("Content-Security-Policy"))
                 .startsWith("default-src 'none'")
                 .contains("style-src 'sha256-", "script-src 'sha256-", "frame-ancestors 'none'")
+                .contains("base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe");
         assertThat(reply.headers())
                 .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("Referrer-Policy", "no-referrer")
+                .containsEntry("X-Frame-Options", "DENY")
+                .containsEntry("Cross-Origin-Opener-Policy", "same-origin")
+                .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
                 .containsEntry("Cache-Control", "no-store");
+    }
+
+    @Test
+    void aCsvIsAFileAndAPageIsNone() {
+        for (var path : List.of("/trends.csv", "/measures.csv")) {
+            assertThat(get(path, null).headers().get("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"glidepath.csv\"");
+        }
+        assertThat(get("/", null).headers()).doesNotContainKey("Content-Disposition");
+    }
+
+    /// The bills were collected at five in the morning.
+    @Test
+    void aDayAsOfIsMeantToItsEnd() {
+        assertThat(get("/trends.json", "asOf=2026-06-30").status()).isEqualTo(400);
+        assertThat(get("/trends.json", "asOf=2026-07-01").status()).isEqualTo(200);
+        assertThat(get("/trends.json", "asOf=2200-01-01").status()).isEqualTo(400);
     }
 
     private static Document page(String query) {

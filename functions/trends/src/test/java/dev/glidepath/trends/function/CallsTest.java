@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a dashboard and a function URL send, and what they get.
 class CallsTest {
@@ -112,6 +113,24 @@ class CallsTest {
         ((ObjectNode) event.path("requestContext")).remove("authorizer");
         assertThat(answer(event).path("statusCode").asInt()).isEqualTo(403);
         assertThat(answer(event).path("body").asText()).hasSizeLessThan(80);
+        ((ObjectNode) event.path("requestContext")).putObject("authorizer").putObject("jwt");
+        assertThat(answer(event).path("statusCode").asInt()).isEqualTo(403);
+    }
+
+    @Test
+    void aLongTimeRangeIsOfMonths() throws IOException {
+        var event = event("trends-widget");
+        var range = (ObjectNode) event.at("/widgetContext/timeRange");
+        range.remove("zoom");
+        range.put("start", Instant.parse("2025-01-01T00:00:00Z").toEpochMilli());
+        range.put("end", Instant.parse("2026-02-25T00:00:00Z").toEpochMilli());
+        assertThat(periods(event)).contains("2025-W01", "2026-W09");
+        range.put("end", Instant.parse("2026-02-26T00:00:00Z").toEpochMilli());
+        assertThat(periods(event)).contains("2025-01", "2026-02");
+    }
+
+    private static List<String> periods(ObjectNode event) throws IOException {
+        return widget(event).select("figure").first().select("tr[data-from] th").eachText();
     }
 
     @Test

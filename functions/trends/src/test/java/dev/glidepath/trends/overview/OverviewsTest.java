@@ -1,7 +1,6 @@
 package dev.glidepath.trends.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -75,10 +74,11 @@ class OverviewsTest {
         var overview =
                 new Overviews(SNAPSHOTS, held)
                         .overview(question(Scope.of("all"), Grain.WEEK), Bills.AS_OF);
-        assertThat(page(overview).headline().held())
-                .singleElement(STRING)
-                .contains("categories that the plan does not have (Support)");
-        assertThat(OverviewJson.of(overview).at("/week/held")).hasSize(1);
+        var reasons = page(overview).headline().held();
+        assertThat(reasons)
+                .hasSizeGreaterThan(1)
+                .anyMatch(r -> r.contains("categories that the plan does not have (Support)"));
+        assertThat(OverviewJson.of(overview).at("/week/held")).hasSameSizeAs(reasons);
         assertThat(page(overview(LAST.minusDays(60), Optional.empty())).headline().held())
                 .isEmpty();
     }
