@@ -19,8 +19,7 @@ class BillingBucketTest {
     @Test
     void tellsWhatLands() {
         assertThat(bucket("ExportsBillingBucket").get("NotificationConfiguration"))
-                .isEqualTo(
-                        Map.of("EventBridgeConfiguration", Map.of("EventBridgeEnabled", true)));
+                .isEqualTo(Map.of("EventBridgeConfiguration", Map.of("EventBridgeEnabled", true)));
     }
 
     @Test

@@ -62,8 +62,7 @@ class DataExportTest {
 
     @Test
     void rowsAreOfOneDayAndOfNoResource() {
-        assertThat(asked(Installed.shipped()))
-                .contains("FOCUS_1_2_AWS={TIME_GRANULARITY=DAILY}");
+        assertThat(asked(Installed.shipped())).contains("FOCUS_1_2_AWS={TIME_GRANULARITY=DAILY}");
         assertThat(asked(Installed.cur()))
                 .contains("TIME_GRANULARITY=DAILY", "INCLUDE_RESOURCES=FALSE");
     }

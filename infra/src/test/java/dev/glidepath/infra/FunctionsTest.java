@@ -86,14 +86,16 @@ class FunctionsTest {
 
     @Test
     void thePlanLiesThereWithTheFilesThatItNames() throws IOException {
-        try (var assets = Files.list(Installed.existing().file().getParent())) {
-            var plans = assets.filter(asset -> Files.exists(asset.resolve("plan.yaml"))).toList();
-            assertThat(plans).hasSize(1);
-            assertThat(plans.getFirst().resolve("plan.yaml"))
-                    .content()
-                    .contains("stated values: {file: values.csv}");
-            assertThat(plans.getFirst().resolve("values.csv")).hasContent(Installed.VALUES);
-        }
+        var layer =
+                Resources.properties(Installed.existing(), "AWS::Lambda::LayerVersion").getFirst();
+        var key = map(layer.get("Content")).get("S3Key").toString();
+        var asset =
+                Installed.existing()
+                        .file()
+                        .resolveSibling("asset." + key.replaceAll("\\.zip$", ""));
+        assertThat(Files.readString(asset.resolve("plan.yaml")))
+                .contains("stated values: {file: values.csv}");
+        assertThat(asset.resolve("values.csv")).hasContent(Installed.VALUES);
     }
 
     @ParameterizedTest

@@ -37,8 +37,7 @@ record Installed(GlidepathStack stack, Template template) {
 
     static final Map<String, String> CUR = Map.of("format", "CUR 2.0", "bucket", "acme-billing");
 
-    static final String VALUES =
-            "measure,date,value\nScaling / Team Capacity,2026-04-01,30\n";
+    static final String VALUES = "measure,date,value\nScaling / Team Capacity,2026-04-01,30\n";
 
     /// As `glidepath.yaml` is shipped.
     static Installed shipped() {

@@ -122,7 +122,7 @@ class SchedulesTest {
                     .flatExtracting(rule -> Resources.list(rule.get("Targets")))
                     .allSatisfy(
                             target -> {
-                                assertThat(map(target).get("DeadLetterConfig").toString())
+                                assertThat(String.valueOf(map(target).get("DeadLetterConfig")))
                                         .contains(undelivered);
                                 assertThat(map(target).get("RetryPolicy"))
                                         .isEqualTo(

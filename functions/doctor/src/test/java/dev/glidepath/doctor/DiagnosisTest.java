@@ -68,7 +68,8 @@ class DiagnosisTest {
                 .satisfies(
                         finding -> {
                             assertThat(finding.severity()).isEqualTo(UNKNOWN);
-                            assertThat(finding.what()).isEqualTo("look: not allowed to look: SES: no");
+                            assertThat(finding.what())
+                                    .isEqualTo("look: not allowed to look: SES: no");
                         });
     }
 

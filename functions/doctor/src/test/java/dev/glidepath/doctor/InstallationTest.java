@@ -81,7 +81,8 @@ class InstallationTest {
         for (var function : List.of("collect", "digest")) {
             assertSimulated("PolicySourceArn=arn:" + function, "dynamodb:")
                     .contains("=dynamodb:Query&", "=dynamodb:BatchWriteItem&")
-                    .contains("=dynamodb:PutItem&", "=arn:aws:dynamodb:eu-west-1:1:table/glidepath");
+                    .contains(
+                            "=dynamodb:PutItem&", "=arn:aws:dynamodb:eu-west-1:1:table/glidepath");
         }
     }
 

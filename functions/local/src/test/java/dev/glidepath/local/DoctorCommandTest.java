@@ -102,8 +102,7 @@ class DoctorCommandTest {
             var key = key(now);
             var made = new Made(now, "p", "s", "h", "{}");
             open.outbox().claim(key, "cfo@acme.com", new Claim("t", now), made);
-            open.outbox()
-                    .note(new OutboxId(key, 1), Progress.of(Stage.NOT_ACCEPTED, now, "quota"));
+            open.outbox().note(new OutboxId(key, 1), Progress.of(Stage.NOT_ACCEPTED, now, "quota"));
         }
         assertWrong("digests", "newest", "warning", "no digest has gone out yet", 4);
     }

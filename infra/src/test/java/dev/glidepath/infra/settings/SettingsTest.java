@@ -48,7 +48,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"12345678901", "1234567890123", "12345678901a", ""})
     void anOwnerHasTwelveDigits(String owner) {
-        assertFault(with(EXISTING, "bucket owner", owner), "is not an account: write its 12 digits");
+        assertFault(
+                with(EXISTING, "bucket owner", owner), "is not an account: write its 12 digits");
     }
 
     @ParameterizedTest

@@ -88,8 +88,7 @@ class OverviewsTest {
         var overview =
                 new Overviews(SNAPSHOTS, PLAN)
                         .overview(
-                                question(new Scope.Service("Amazon EC2"), Grain.WEEK),
-                                Bills.AS_OF);
+                                question(new Scope.Service("Amazon EC2"), Grain.WEEK), Bills.AS_OF);
         assertThat(page(overview).headline().verdict().caption()).isEqualTo("in 2026-W25");
     }
 
