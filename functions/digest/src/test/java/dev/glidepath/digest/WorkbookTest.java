@@ -138,7 +138,8 @@ class WorkbookTest {
                 .doesNotContain("Infrastructure")
                 .doesNotContain("Operational")
                 .doesNotContain("Athena")
-                .doesNotContain("Amazon S3");
+                .doesNotContain("Amazon S3")
+                .doesNotContain("aws-cur");
     }
 
     @Test
