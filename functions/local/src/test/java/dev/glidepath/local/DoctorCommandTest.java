@@ -119,7 +119,7 @@ class DoctorCommandTest {
     @Test
     void whatWasNotCollectedLatelyIsAWarning() {
         send(Instant.now());
-        var later = Instant.now().plusSeconds(40 * 3_600).truncatedTo(ChronoUnit.SECONDS);
+        var later = Instant.now().plusSeconds(40 * 3_600 + 1_800).truncatedTo(ChronoUnit.SECONDS);
         assertThat(doctor("--json", "--as-of", later.toString()).json().path("findings"))
                 .filteredOn(f -> f.path("area").asText().equals("snapshots"))
                 .filteredOn(f -> f.path("check").asText().equals("newest"))
