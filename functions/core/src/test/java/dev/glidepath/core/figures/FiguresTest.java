@@ -2,6 +2,7 @@ package dev.glidepath.core.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glidepath.core.assess.Standing;
 import dev.glidepath.core.plan.NumberStyle;
 import dev.glidepath.core.plan.Preferences;
 
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -49,6 +51,51 @@ class FiguresTest {
     void littleMoneyIsShownWithCents() {
         var figures = Figures.of("EUR", new BigDecimal("999.99"));
         assertThat(figures.money(new BigDecimal("12.345"))).isEqualTo("€12.35");
+    }
+
+    @Test
+    void tablesHaveCentsWhenTheMailsLargestAmountsAreSmall() {
+        assertThat(scale("998", "999.99", "-999.99", "3")).isEqualTo(2);
+        assertThat(scale("1000", "3", "3", "3")).isZero();
+        assertThat(scale("3", "1000", "3", "3")).isZero();
+        assertThat(scale("3", "3", "-1000", "3")).isZero();
+        assertThat(scale("3", "3", "3", "1000")).isZero();
+        assertThat(dollars.inCents().money(new BigDecimal("1234.5"))).isEqualTo("$1,234.50");
+    }
+
+    @Test
+    void withoutATargetTheRunRateAndTheWeeksAreTheLargest() {
+        assertThat(scale(new Standing.NoTarget(new BigDecimal("-1000")), "3", "3")).isZero();
+        assertThat(scale(new Standing.NoTarget(new BigDecimal("999")), "3", "3")).isEqualTo(2);
+        var allowed = Optional.of(new BigDecimal("1000"));
+        assertThat(scale(new Standing.NotEnoughData(3, allowed), "3", "3")).isZero();
+        assertThat(scale(new Standing.NotEnoughData(3, Optional.empty()), "3", "3")).isEqualTo(2);
+    }
+
+    @Test
+    void signsStandWhereSomethingIsShown() {
+        assertThat(dollars.signedPercent(new BigDecimal("0.0512"))).isEqualTo("+5.1%");
+        assertThat(dollars.signedPercent(new BigDecimal("-0.0512"))).isEqualTo("-5.1%");
+        assertThat(dollars.signedPercent(new BigDecimal("0.0004"))).isEqualTo("0.0%");
+        assertThat(dollars.wholePercent(new BigDecimal("0.125"))).isEqualTo("13%");
+        assertThat(dollars.signed(new BigDecimal("-6200"))).isEqualTo("-$6,200");
+    }
+
+    @Test
+    void aColumnAddsUpToItsRoundedTotal() {
+        var third = new BigDecimal("10.4");
+        assertThat(dollars.column(List.of(third, third, third)))
+                .extracting(BigDecimal::intValueExact)
+                .containsExactly(11, 10, 10);
+        assertThat(dollars.count(12_345)).isEqualTo("12,345");
+    }
+
+    private static int scale(String runRate, String allowed, String before, String week) {
+        return scale(Assessed.measured(Standing.Status.BEHIND, runRate, allowed), before, week);
+    }
+
+    private static int scale(Standing standing, String... weeks) {
+        return Figures.of(Assessed.of(standing, weeks).assessment(), Preferences.DEFAULT).scale();
     }
 
     /// What is written in any style is read back as what was to be written.
