@@ -39,6 +39,7 @@ class FiguresTest {
         assertThat(dollars.compact(new BigDecimal("999949"))).isEqualTo("$999.9K");
         assertThat(dollars.compact(new BigDecimal("999950"))).isEqualTo("$1.0M");
         assertThat(dollars.compact(new BigDecimal("3.456"))).isEqualTo("$3.46");
+        assertThat(dollars.compact(BigDecimal.TEN)).isEqualTo("$10");
     }
 
     @Test

@@ -16,6 +16,7 @@ class NamesTest {
         var cut = Names.clean("😀".repeat(200));
         assertThat(cut.codePointCount(0, cut.length())).isEqualTo(80);
         assertThat(cut).endsWith("😀…");
+        assertThat(Names.clean("a".repeat(80))).isEqualTo("a".repeat(80));
     }
 
     @Test

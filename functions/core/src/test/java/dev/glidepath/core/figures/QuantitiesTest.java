@@ -26,6 +26,7 @@ class QuantitiesTest {
         "PER_WEEK, 1, weekly",
         "PER_WEEK, 7, daily",
         "PER_WEEK, 3, 3 per week",
+        "MONEY, 0, $0",
         "MONEY, 12.5, $12.50",
         "MONEY, 250, $250",
         "MONEY, 0.004, $0",

@@ -84,6 +84,8 @@ class ScoreTableTest {
         }
         scores.add(score(measure("KPIs", "a"), "1", new Undated(true)));
         scores.add(score(measure("KPIs", "b"), "1", new Undated(false)));
+        scores.add(score(measure("KPIs", "e"), "1", new Undated(false)));
+        scores.add(score(measure("KPIs", "f"), "1", new Undated(false)));
         scores.add(score(measure("KPIs", "c"), "1", PLAIN));
         scores.add(
                 Scores.unknown(
@@ -96,7 +98,7 @@ class ScoreTableTest {
                         new Undated(true)));
         assertThat(table(scores.toArray(new Score[0])).notes().getFirst())
                 .isEqualTo(
-                        "8 measures: 1 ahead, 2 met, 1 on track, 1 behind, 1 not met, 1 without"
+                        "10 measures: 1 ahead, 2 met, 1 on track, 1 behind, 3 not met, 1 without"
                                 + " enough data, 1 without a target. One that stands in two tables"
                                 + " is counted once.");
         assertThat(table(scores.getFirst()).notes())
