@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 
 class ChargeDaysTest {
 
@@ -27,6 +28,19 @@ class ChargeDaysTest {
     @Test
     void aDayIsOneDay() {
         assertThat(ChargeDays.of(MAY_4)).isEqualTo(new ChargeDays(MAY_4, MAY_4.plusDays(1)));
+    }
+
+    /// Charges are grouped by their days: a hash that is nearly one number would take forever.
+    @Test
+    void daysThatFollowEachOtherAreTheirOwnHashes() {
+        var hashes = new HashSet<Integer>();
+        for (int start = 0; start < 400; start++) {
+            for (int count = 1; count <= 31; count++) {
+                var first = MAY_4.plusDays(start);
+                hashes.add(new ChargeDays(first, first.plusDays(count)).hashCode());
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(400 * 31 * 99 / 100);
     }
 
     @Test

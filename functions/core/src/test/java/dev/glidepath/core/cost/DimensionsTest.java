@@ -33,6 +33,8 @@ class DimensionsTest {
                             List.of(
                                     Map.<String, String>of(),
                                     Map.of("tag:a", "b"),
+                                    Map.of("tag:b", "b"),
+                                    Map.of("tag:a", "c"),
                                     Map.of("tag:ab", ""),
                                     Map.of("tag:a", "b", "tag:c", "d"))) {
                         var dimensions = dimensions(part, one, next, labels);
@@ -50,6 +52,15 @@ class DimensionsTest {
         var some = dimensions(0, "x", "x", Map.of("tag:a", "1", "tag:b", "2", "tag:c", "3"));
         var same = dimensions(0, "x", "x", Map.of("tag:c", "3", "tag:a", "1", "tag:b", "2"));
         assertThat(same.key()).isEqualTo(some.key());
+    }
+
+    /// `tag:a` is what a plan calls it, and none of the charge's texts.
+    @Test
+    void charactersAreThoseOfAllTexts() {
+        var plain = dimensions(0, "USD", null, Map.of());
+        assertThat(plain.characters()).isEqualTo(3 + 12);
+        assertThat(dimensions(0, "USD", null, Map.of("tag:a", "four")).characters())
+                .isEqualTo(plain.characters() + 4);
     }
 
     @Test
@@ -70,6 +81,8 @@ class DimensionsTest {
         assertThat(one.plus(unmeasured))
                 .isEqualTo(new ChargeGroup(day, dimensions, billed("1"), new BigDecimal("2"), 7));
         assertThat(unmeasured.plus(unmeasured).quantity()).isNull();
+        var more = new ChargeGroup(day, dimensions, billed("1"), new BigDecimal("0.50"), 1);
+        assertThat(one.plus(more).quantity()).isEqualTo("2.5");
     }
 
     /// A later delivery is newer; at the same instant the greater id is.
@@ -79,7 +92,7 @@ class DimensionsTest {
         var first = id("b", nine);
         assertThat(List.of(id("a", nine.plusNanos(1)), id("c", nine), first, id("a", nine)))
                 .isSortedAccordingTo((x, y) -> y.compareTo(x));
-        assertThat(first).isEqualByComparingTo(id("b", nine));
+        assertThat(first).isEqualByComparingTo(id("b", nine)).isLessThan(id("c", nine));
     }
 
     @Test

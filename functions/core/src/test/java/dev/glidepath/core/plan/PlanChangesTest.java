@@ -10,6 +10,8 @@ import dev.glidepath.core.plan.PlanChange.Stated;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,6 +55,33 @@ class PlanChangesTest {
                         new Stated("Ads", "taken out"),
                         new Count("recipients", 1, 2),
                         new Reason(new Amendment(LocalDate.of(2026, 3, 1), "New")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "currency: USD | currency: EUR | | the currency",
+                "start: 2026-01-31 | start: 2026-01-30 | | the start",
+                "currency: USD | 'currency: USD\ncost metric: billed' | | the cost metric",
+                "tax: excluded | tax: counted | | which charge categories count",
+                "changes: | 'non-production: {match: [{region: us}]}\nchanges:' | | what is non-production",
+                "region: eu | region: ap | Search | its match rules",
+                "owner: a@ | owner: d@ | Search | its owner"
+            })
+    void aPartThatIsOtherIsNamed(String from, String to, @Nullable String category, String what) {
+        var changed = BEFORE.replace(from, to);
+        assertThat(PlanChanges.between(plan(BEFORE), plan(changed)))
+                .contains(new Stated(category == null ? "" : category, what))
+                .filteredOn(Stated.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void aBaselineIsOneOfTheAmounts() {
+        var changed = BEFORE.replaceFirst("baseline: 10K", "baseline: 11K");
+        assertThat(PlanChanges.between(plan(BEFORE), plan(changed)))
+                .containsExactly(amount("baseline", "10000", "11000"));
     }
 
     @Test
