@@ -61,6 +61,49 @@ class PlanReportTest {
         assertThat(String.join("", lines).replaceAll("\\s", "")).contains("49,999.99");
     }
 
+    @Test
+    void whatAPlanDoesNotHaveHasNoTable() {
+        assertThat(small("", ""))
+                .contains("Counted: Usage, Purchase, Tax, Credit, Adjustment. Beside the targets: none.")
+                .anyMatch(line -> line.matches("finance@example.com +all"))
+                .noneMatch(line -> line.matches("(Initiatives|Actions|Notes|Non-production).*"));
+    }
+
+    @Test
+    void saysWhatIsOtherForARecipientAndWhatIsNonProduction() {
+        assertThat(
+                        small(
+                                ", metric: billed, numbers: \"1.234,56\", time zone: Europe/Zurich",
+                                "non-production: {match: [{region: eu}], weekday hours: 10}\n"))
+                .anyMatch(l -> l.endsWith(" all; billed; 1.234,56; Europe/Zurich"))
+                .anyMatch(l -> l.matches("Non-production: .*eu.*; needed 10 hours a weekday\\."));
+    }
+
+    @Test
+    void anActionIsOverdueAfterTheDayOnWhichItIsDue() {
+        var action =
+                "actions: {First: [{action: Tag it, owner: a@example.com, due: 2026-03-%s}]}\n";
+        assertThat(small("", action.formatted(15))).anyMatch(l -> l.matches("2026-03-15 +Tag.*"));
+        assertThat(small("", action.formatted(14)))
+                .anyMatch(line -> line.matches("2026-03-14 +overdue +Tag.*"));
+    }
+
+    private static List<String> small(String wishes, String more) {
+        var yaml =
+                """
+                name: Small
+                currency: USD
+                start: 2026-01-31
+                charge categories: {usage: counted, purchase: counted, tax: counted, credit: counted, adjustment: counted}
+                categories:
+                  - {name: Search, owner: a@example.com, baseline: 10K, milestones: {6M: 9K}, match: [{region: eu}]}
+                recipients: [{email: finance@example.com, scope: all%s}]
+                %s"""
+                        .formatted(wishes, more);
+        var valid = Root.valid(yaml);
+        return PlanReport.lines(valid.plan(), valid.notes(), TODAY);
+    }
+
     private static List<String> shipped(LocalDate today) {
         var valid = Root.shipped();
         return PlanReport.lines(valid.plan(), valid.notes(), today);
