@@ -1,5 +1,7 @@
 package dev.glidepath.core.assess;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.core.assess.Settled.Lag;
 import dev.glidepath.core.assess.Settled.Source;
 
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Measures how late an export's days settle, from how its earlier days arrived.
 public final class Settling {
@@ -44,12 +47,13 @@ public final class Settling {
             return Coverage.utcDay(delivered);
         }
 
-        /// The last day that it has a charge for, at most the day of delivery.
-        private LocalDate newestChargeDay() {
+        /// The last day that it has a charge for, at most the day of delivery; none of an empty
+        /// one.
+        private Stream<LocalDate> newestChargeDay() {
             return costs.keySet().stream()
                     .max(Comparator.naturalOrder())
-                    .filter(d -> d.isBefore(day()))
-                    .orElse(costs.isEmpty() ? LocalDate.MIN : day());
+                    .map(d -> earlier(d, day()))
+                    .stream();
         }
 
         private BigDecimal cost(LocalDate day) {
@@ -59,11 +63,17 @@ public final class Settling {
 
     /// @param history every delivery of every export
     public static Settled of(Collection<Delivery> history) {
+        if (history.isEmpty()) {
+            throw new NothingCollected("no delivery: collect first");
+        }
         var newest =
                 history.stream()
-                        .map(Delivery::newestChargeDay)
+                        .flatMap(Delivery::newestChargeDay)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow(() -> new NothingCollected("no delivery: collect first"));
+                        .orElseThrow(
+                                () ->
+                                        new NothingCollected(
+                                                "no export has a charge: collect first"));
         var lags = new TreeMap<String, Lag>();
         var silent = new ArrayList<String>();
         LocalDate through = null;
@@ -77,10 +87,7 @@ public final class Settling {
             var settled = lastDay(export.getValue(), lag);
             through = through == null || settled.isBefore(through) ? settled : through;
         }
-        if (through == null) {
-            throw new NothingCollected("no export has a charge: collect first");
-        }
-        return new Settled(through, lags, silent);
+        return new Settled(requireNonNull(through), lags, silent);
     }
 
     /// The smallest lag at which 95 % of the charge days had already come within 0.5 % of what is
@@ -139,7 +146,7 @@ public final class Settling {
 
     private static boolean isSilent(List<Delivery> deliveries, LocalDate newestOfAll) {
         return deliveries.stream()
-                .map(Delivery::newestChargeDay)
+                .flatMap(Delivery::newestChargeDay)
                 .noneMatch(d -> !d.isBefore(newestOfAll.minusDays(SILENT_AFTER_DAYS)));
     }
 

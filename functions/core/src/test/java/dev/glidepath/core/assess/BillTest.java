@@ -3,6 +3,8 @@ package dev.glidepath.core.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glidepath.core.assess.Bill.NotCounted;
+import dev.glidepath.core.cost.Metric;
+import dev.glidepath.core.money.Money;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,31 @@ class BillTest {
             assertThat(cents.counted()).isCloseTo(exact.counted(), within());
             assertThat(cents.total()).isCloseTo(exact.total(), within());
         }
+    }
+
+    @Test
+    void whatIsNotCountedAndOtherCurrenciesStandBesideIt() {
+        var day = Made.WEEK.monday();
+        var lines =
+                new Made()
+                        .charge(day, "A", "S3", "Usage", "USD", "100")
+                        .charge(day, "A", "S3", "Tax", "USD", "7")
+                        .charge(day, "B", "EC2", "Tax", "USD", "3")
+                        .charge(day, "A", "S3", "Usage", "EUR", "5")
+                        .charge(day, "A", "S3", "Tax", "EUR", "6")
+                        .charge(day, "A", "S3", "Usage", "CHF", "1")
+                        .days
+                        .getOrDefault(day, List.of());
+        assertThat(Bill.of(lines, Made.plan().basis()))
+                .isEqualTo(
+                        new Bill(
+                                new BigDecimal("100"),
+                                List.of(new NotCounted("Tax", BigDecimal.TEN)),
+                                List.of(Money.of("1", "CHF"), Money.of("11", "EUR")),
+                                0));
+        var listed = Bill.of(lines, Made.plan().in(Metric.LIST).basis());
+        assertThat(listed.unpriced()).isEqualTo(6);
+        assertThat(listed.total()).isZero();
     }
 
     private static Offset<BigDecimal> within() {

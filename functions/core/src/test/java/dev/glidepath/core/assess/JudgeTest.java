@@ -71,6 +71,28 @@ class JudgeTest {
                 .isEqualTo(new Cut.Overdue(BigDecimal.TEN, "6M"));
     }
 
+    @Test
+    void aMilestoneThatIsJustReachedNeedsNoCut() {
+        assertThat(judge("160", "200", "160", "120").cut())
+                .isInstanceOfSatisfying(
+                        Cut.PerWeek.class, c -> assertThat(c.milestone()).isEqualTo("12M"));
+        var after = new Judge(Made.path("200", "160"), LocalDate.of(2026, 9, 1), tolerance());
+        assertThat(after.judge(new BigDecimal("160")).cut()).isEqualTo(new Cut.NotNeeded());
+        assertThat(after.judge(new BigDecimal("160")).status()).isEqualTo(Status.MET);
+    }
+
+    @Test
+    void beforeThePlanBeginsNothingIsBehindIt() {
+        var early = new Judge(Made.path("200", "160"), Made.START.minusDays(30), tolerance());
+        assertThat(early.judge(new BigDecimal("250")).pace()).isEqualTo(new Pace.Undated());
+    }
+
+    @Test
+    void theGapIsAShareOfWhatIsAllowed() {
+        assertThat(judge("110", "100", "100").gapShare().orElseThrow()).isEqualByComparingTo("0.1");
+        assertThat(judge("110", "0", "0").gapShare()).isEmpty();
+    }
+
     private static Pace.Months months(Standing.Measured measured) {
         return (Pace.Months) measured.pace();
     }

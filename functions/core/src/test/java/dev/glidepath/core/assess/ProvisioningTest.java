@@ -103,7 +103,24 @@ class ProvisioningTest {
         grows("111122223333/AmazonNew", "7.5", 12);
         grows("/", "100", 12);
 
+        grows("111122223333/AmazonOld", "1", 8);
+
         assertThat(provisional(Set.of()).orElseThrow().unnamed()).containsExactly("AmazonNew");
+        assertThat(provisional(Set.of("Compute")).orElseThrow().unnamed()).isEmpty();
+    }
+
+    @Test
+    void theMonthOfAScopeIsWhatItsOwnCountedChargesCost() {
+        grows("111122223333/AmazonEC2", "90", 12);
+        made.charge(SUNDAY, "Sandbox", "S3", "Usage", "USD", "50")
+                .charge(SUNDAY, "Compute", "S3", "Tax", "USD", "70");
+
+        var compute = provisional(Set.of("Compute")).orElseThrow();
+
+        assertThat(compute.month().settled()).isEqualByComparingTo("1000");
+        assertThat(compute.total()).isEqualByComparingTo("180");
+        assertThat(provisional(Set.of()).orElseThrow().month().settled())
+                .isEqualByComparingTo("1050");
     }
 
     @Test
@@ -133,6 +150,7 @@ class ProvisioningTest {
                                 Optional.of(d -> "222233334444".equals(d.subAccount().id()))));
 
         assertThat(lines(part.orElseThrow())).containsExactly("Sandbox 6");
+        assertThat(part.orElseThrow().month().settled()).isZero();
     }
 
     @Test
@@ -169,6 +187,21 @@ class ProvisioningTest {
         assertThat(track.median()).isEqualByComparingTo("0.1");
         assertThat(track.worst()).isEqualByComparingTo("0.7");
         assertThat(track.worstDay()).isEqualTo(SUNDAY);
+    }
+
+    @Test
+    void theMedianIsOfWhatAwsBillsAndOfDaysWithABill() {
+        grows("/", "90", 12);
+        now.get("/").put(LocalDate.of(2026, 5, 6), new BigDecimal("590"));
+        made.days.put(LocalDate.of(2026, 5, 2), List.of());
+        made.charge(SUNDAY, "Compute", "of no product", "Usage", "USD", "500");
+
+        var track = provisional(Set.of()).orElseThrow().track().orElseThrow();
+
+        assertThat(track.days()).isEqualTo(9);
+        assertThat(track.median()).isEqualByComparingTo("0.1");
+        assertThat(track.worst()).isEqualByComparingTo("0.6");
+        assertThat(track.worstDay()).isEqualTo(LocalDate.of(2026, 5, 7));
     }
 
     @Test

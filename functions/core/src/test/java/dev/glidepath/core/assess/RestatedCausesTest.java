@@ -67,10 +67,8 @@ class RestatedCausesTest {
     @Test
     void theLargestPointsTheWayThatAllOfThemDo() {
         var now = List.of(usage("EC2", "40"), usage("S3", "10"));
-        assertThat(largest(List.of(usage("Glue", "60")), now).map(Cause::service))
-                .contains("Glue");
-        assertThat(largest(List.of(usage("Glue", "45")), now).map(Cause::service))
-                .contains("EC2");
+        assertThat(largest(List.of(usage("Glue", "60")), now).map(Cause::service)).contains("Glue");
+        assertThat(largest(List.of(usage("Glue", "45")), now).map(Cause::service)).contains("EC2");
         assertThat(largest(List.of(usage("Glue", "50")), now)).isEmpty();
         assertThat(largest(List.of(), List.of(usage("S3", "10"), usage("EC2", "10"))))
                 .map(Cause::service)
@@ -93,8 +91,7 @@ class RestatedCausesTest {
     }
 
     private static Optional<Cause> largest(List<CostLine> before, List<CostLine> now) {
-        return largest(
-                new TreeMap<>(Map.of(DAY, before)), new TreeMap<>(Map.of(DAY, now)), false);
+        return largest(new TreeMap<>(Map.of(DAY, before)), new TreeMap<>(Map.of(DAY, now)), false);
     }
 
     private static Optional<Cause> largest(

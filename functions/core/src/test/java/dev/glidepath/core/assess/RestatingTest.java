@@ -123,8 +123,7 @@ class RestatingTest {
                                                 then(),
                                                 List.of(replaced(false, LAST_WEEK)))));
         var plan =
-                Made.plan(
-                        Made.category("A", "4000", "3000"), Made.category("B", "4000", "3000"));
+                Made.plan(Made.category("A", "4000", "3000"), Made.category("B", "4000", "3000"));
         var scoped = Assess.week(plan, WEEK, List.of("B"), ledger).assessment();
         var since = (Restated.Since) scoped.changes().restated();
         assertThat(since.weeks().getLast().now()).isEqualByComparingTo("30");

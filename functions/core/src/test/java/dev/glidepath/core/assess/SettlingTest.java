@@ -1,6 +1,7 @@
 package dev.glidepath.core.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.glidepath.core.assess.Settled.Lag;
@@ -109,6 +110,43 @@ class SettlingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settling.of(List.of()))
                 .withMessageContaining("collect");
+    }
+
+    @Test
+    void aDeliveryWithoutAChargeSettlesNothing() {
+        var empty = new Delivery("aws", APRIL, at(APRIL.atDay(3)), Map.of());
+        assertThatExceptionOfType(NothingCollected.class)
+                .isThrownBy(() -> Settling.of(List.of(empty)))
+                .withMessage("no export has a charge: collect first");
+        var history = new ArrayList<>(deliveries("saas", 12, _ -> "5"));
+        history.add(empty);
+        assertThat(Settling.of(history).silent()).containsExactly("aws");
+    }
+
+    @Test
+    void aChargeOfADayToComeMakesNoExportNewer() {
+        var history = new ArrayList<>(deliveries("aws", 12, _ -> "5"));
+        var paidAhead = Map.of(LocalDate.of(2027, 2, 1), BigDecimal.ONE);
+        history.add(
+                new Delivery(
+                        "old", YearMonth.of(2026, 2), at(LocalDate.of(2026, 2, 3)), paidAhead));
+        assertThat(Settling.of(history).silent()).containsExactly("old");
+    }
+
+    @Test
+    void daysThatNeverStandStillAreWaitedForForTenDays() {
+        assertThat(Settling.lag(deliveries("aws", 30, age -> Integer.toString(100 + 10 * age))))
+                .isEqualTo(new Lag(10, Source.CAPPED, 20));
+    }
+
+    @Test
+    void halfAPerCentIsAChangeAndFourteenDaysAreEnough() {
+        assertThat(Settling.lag(deliveries("aws", 30, age -> age < 5 ? "99.5" : "100")).days())
+                .isEqualTo(5);
+        assertThat(Settling.lag(deliveries("aws", 15, _ -> "100")))
+                .isEqualTo(new Lag(1, Source.MEASURED, 14));
+        assertThat(Settling.lag(deliveries("aws", 14, _ -> "100")))
+                .isEqualTo(new Lag(3, Source.ASSUMED, 13));
     }
 
     /// One each morning: every earlier day of April with what is known of it at its age.

@@ -13,6 +13,8 @@ import dev.glidepath.core.forecast.Forecast;
 import dev.glidepath.core.forecast.Method;
 import dev.glidepath.core.forecast.Spread;
 import dev.glidepath.core.plan.Category;
+import dev.glidepath.core.plan.Rule;
+import dev.glidepath.core.plan.Scope;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class TargetTableTest {
 
@@ -42,6 +45,14 @@ class TargetTableTest {
                         within(new BigDecimal("1e-9")));
         assertThat(rest.weeks()).allMatch(week -> week.compareTo(new BigDecimal("630")) == 0);
         assertThat(rest.outlook().dues()).hasSize(1);
+        assertThat(
+                        targets.ofShown(
+                                Stream.iterate(1, i -> i + 1)
+                                        .limit(13)
+                                        .map(BigDecimal::new)
+                                        .toList()))
+                .extracting(BigDecimal::intValueExact)
+                .containsExactly(1, 5, 6, 7, 8, 9, 10, 11, 12, 2 + 3 + 4 + 13);
         for (int week = 0; week < 4; week++) {
             int at = week;
             assertThat(
@@ -56,6 +67,23 @@ class TargetTableTest {
     void tenLinesAreAllShown() {
         var targets = many(9).assess(categories(9)).assessment().targets();
         assertThat(targets.shown()).hasSize(10).isEqualTo(targets.lines());
+    }
+
+    @Test
+    void aScopeOfChargesHasTheCategoriesThatItsChargesAreInAndNoTargets() {
+        var plan =
+                Made.plan(
+                        category("B", "4000", "3000"),
+                        category("A", "4000", "3000"),
+                        category("C", "4000", "3000"));
+        var ledger = new Made().daily("A", "S3", "100").daily("B", "S3", "10").ledger();
+        var scope = new Scope.Charges(new Rule(List.of()));
+        var targets = Assess.week(plan, WEEK, scope, ledger).assessment().targets();
+        assertThat(targets.lines()).extracting(Line::name).containsExactly("B", "A");
+        assertThat(targets.lines()).allMatch(line -> line.standing() instanceof Standing.NoTarget);
+        assertThat(targets.total().name()).isEqualTo("Your charges");
+        assertThat(((Standing.NoTarget) targets.total().standing()).runRate())
+                .isEqualByComparingTo("3348.125");
     }
 
     @Test

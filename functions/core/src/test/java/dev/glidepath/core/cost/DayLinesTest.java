@@ -32,9 +32,7 @@ class DayLinesTest {
         assertThat(lines)
                 .extracting(line -> line.dimensions().region())
                 .containsExactly("a", "b", "c");
-        assertThat(lines)
-                .extracting(line -> billed(line).intValueExact())
-                .containsExactly(3, 2, 2);
+        assertThat(lines).extracting(line -> billed(line).intValueExact()).containsExactly(3, 2, 2);
         assertThat(lines).extracting(CostLine::rows).containsExactly(2L, 2L, 2L);
     }
 

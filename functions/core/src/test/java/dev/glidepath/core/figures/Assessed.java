@@ -78,8 +78,7 @@ record Assessed(Line total, List<WeekState> weeks, Scorecard scorecard) {
         var settled = new Settled(WEEK.sunday(), Map.of(), List.of());
         var nothing =
                 Assess.week(
-                                new Plan(
-                                        "id", basis, List.of(), Plan.Scorecard.EMPTY, List.of()),
+                                new Plan("id", basis, List.of(), Plan.Scorecard.EMPTY, List.of()),
                                 WEEK,
                                 List.of(),
                                 new Ledger(
@@ -89,8 +88,7 @@ record Assessed(Line total, List<WeekState> weeks, Scorecard scorecard) {
                                         List.of()))
                         .assessment();
         return new Assessment(
-                new Assessment.Frame(
-                        WEEK, basis, List.of(), settled, WEEK.sunday(), List.of()),
+                new Assessment.Frame(WEEK, basis, List.of(), settled, WEEK.sunday(), List.of()),
                 new Assessment.Targets(List.of(), List.of(), total, Optional.empty()),
                 weeks,
                 nothing.movers(),

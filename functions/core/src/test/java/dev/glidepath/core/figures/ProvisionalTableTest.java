@@ -28,8 +28,7 @@ class ProvisionalTableTest {
         var table = ProvisionalTable.of(provisional(2, List.of(), 0), DOLLARS);
         assertThat(table.title()).isEqualTo("Estimated, 11 May to 12 May");
         assertThat(table.rows())
-                .containsExactly(
-                        new Row("Compute", "$181", false), new Row("Total", "$181", true));
+                .containsExactly(new Row("Compute", "$181", false), new Row("Total", "$181", true));
         assertThat(table.notes())
                 .hasSize(2)
                 .startsWith("The month to 12 May: $1,000 settled and $201 estimated.");

@@ -71,8 +71,7 @@ class ScoreRowsTest {
         var score = Scores.against(versus, score(compared, "80", new NoTarget()));
         assertThat(row(score).targets()).isEqualTo("85% by 6M, benchmark 95%: " + word);
         assertThat(row(Scores.unknown(compared, new NoTarget())))
-                .isEqualTo(
-                        new Row("Quality", "–", "85% by 6M, benchmark 95%", "", Tone.NEUTRAL));
+                .isEqualTo(new Row("Quality", "–", "85% by 6M, benchmark 95%", "", Tone.NEUTRAL));
     }
 
     @Test

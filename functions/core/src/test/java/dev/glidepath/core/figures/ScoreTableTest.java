@@ -57,8 +57,7 @@ class ScoreTableTest {
         assertThat(table.groups())
                 .containsExactly(
                         new Group(
-                                "KPIs",
-                                List.of(new Row("Uptime", "99.5%", "", "Met", Tone.GOOD))));
+                                "KPIs", List.of(new Row("Uptime", "99.5%", "", "Met", Tone.GOOD))));
     }
 
     @Test
@@ -70,9 +69,7 @@ class ScoreTableTest {
                         score(compared, "98", PLAIN),
                         score(measure("Core", "Speed"), "98", PLAIN));
         assertThat(table.grids()).isEmpty();
-        assertThat(table.groups())
-                .extracting(Group::name)
-                .containsExactly("Acme", "Bolt", "Core");
+        assertThat(table.groups()).extracting(Group::name).containsExactly("Acme", "Bolt", "Core");
     }
 
     @Test

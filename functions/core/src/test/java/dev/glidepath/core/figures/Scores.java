@@ -91,13 +91,11 @@ final class Scores {
 
     static Score score(Measure measure, String value, Origin origin, Verdict verdict) {
         var latest = new Latest(new BigDecimal(value), LocalDate.of(2026, 5, 8), origin);
-        return new Score(
-                measure, Optional.of(latest), Optional.empty(), verdict, Optional.empty());
+        return new Score(measure, Optional.of(latest), Optional.empty(), verdict, Optional.empty());
     }
 
     static Score unknown(Measure measure, Verdict verdict) {
-        return new Score(
-                measure, Optional.empty(), Optional.empty(), verdict, Optional.empty());
+        return new Score(measure, Optional.empty(), Optional.empty(), verdict, Optional.empty());
     }
 
     static Score before(String value, Score score) {

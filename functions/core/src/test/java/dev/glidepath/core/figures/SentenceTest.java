@@ -62,7 +62,10 @@ class SentenceTest {
     @ParameterizedTest
     @CsvSource({"7, 5", "5, 7"})
     void saysHowManyDaysAreThere(int settled, int known) {
-        assertThat(said(Assessed.of(NO_TARGET, "6800", "5000").in(days(7, 7), days(settled, known))))
+        assertThat(
+                        said(
+                                Assessed.of(NO_TARGET, "6800", "5000")
+                                        .in(days(7, 7), days(settled, known))))
                 .startsWith(
                         "You spent $5,000 in week 19, of which 5 of 7 days are settled and known;");
     }

@@ -40,8 +40,7 @@ class StandingWordsTest {
     @Test
     void theFigureIsTheGapOfWhatIsShown() {
         assertThat(Verdict.of(measured(Status.BEHIND, "100.5", "90.4"), DOLLARS))
-                .isEqualTo(
-                        new Verdict(Tone.BAD, "Behind plan", "$11", "a month above plan", ""));
+                .isEqualTo(new Verdict(Tone.BAD, "Behind plan", "$11", "a month above plan", ""));
         assertThat(Verdict.of(measured(Status.AHEAD, "80", "90"), DOLLARS))
                 .isEqualTo(
                         new Verdict(Tone.GOOD, "Ahead of plan", "$10", "a month below plan", ""));

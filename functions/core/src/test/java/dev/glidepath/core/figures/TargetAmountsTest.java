@@ -54,8 +54,7 @@ class TargetAmountsTest {
 
     @Test
     void aRunRateThatIsNotKnownLeavesTheColumnEmptyAndKeepsWhatIsAllowed() {
-        var part =
-                line("B", new Standing.NotEnoughData(20, Optional.of(new BigDecimal("20.6"))));
+        var part = line("B", new Standing.NotEnoughData(20, Optional.of(new BigDecimal("20.6"))));
         var unknown = line("Unallocated", new Standing.NotEnoughData(20, Optional.empty()));
         var amounts =
                 TargetAmounts.ofLines(

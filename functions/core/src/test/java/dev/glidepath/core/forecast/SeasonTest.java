@@ -22,8 +22,7 @@ class SeasonTest {
     @CsvSource({"0, 7, 28", "0, 9, 31", "5, 8, 14", "3, 20, 71", "13, 14, 7"})
     void aWeekThatComesAgainHasItsMeanOverAnyDays(int from, int end, BigDecimal sum) {
         assertThat(Season.mean(WEEK, new Window(from, end)))
-                .isEqualByComparingTo(
-                        sum.divide(BigDecimal.valueOf(end - from), Ranks.PRECISION));
+                .isEqualByComparingTo(sum.divide(BigDecimal.valueOf(end - from), Ranks.PRECISION));
     }
 
     @Test

@@ -28,7 +28,12 @@ class TrendTest {
 
     /// 0.985, then 0.985² more, then 0.985³ more.
     @ParameterizedTest
-    @CsvSource({"0, 1, 1111.985", "0, 2, 1112.4701125", "1, 2, 1112.955225", "2, 3, 1113.910896625"})
+    @CsvSource({
+        "0, 1, 1111.985",
+        "0, 2, 1112.4701125",
+        "1, 2, 1112.955225",
+        "2, 3, 1113.910896625"
+    })
     void aFadingOneGoesOnForLessEachDay(int from, int end, BigDecimal mean) {
         assertThat(LINE.fading(new Window(from, end))).isCloseTo(mean, TINY);
     }

@@ -2,6 +2,7 @@ package dev.glidepath.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,44 @@ class PlanNotesTest {
         assertThat(CostChecks.same(new BigDecimal("66.7"), computed)).isTrue();
         assertThat(CostChecks.same(new BigDecimal("66"), computed)).isFalse();
         assertThat(CostChecks.same(new BigDecimal("66.6"), computed)).isFalse();
+    }
+
+    /// In the other table it is 75% now, 90% at 6M and 95% at 12M.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "targets: {6M: 85%} | A is 85% at 6M here and 75% now, 90% at 6M, 95% at 12M in Engineering / A",
+                "current: 70%, targets: {6M: 90%} | A is 70% now, 90% at 6M here and 75% now",
+                "current: 75%, targets: {6M: 90%} |",
+                "targets: {12M: 95%} |",
+                "targets: {18M: 99%} |",
+                "target: 95% |",
+                "target: 96% | A is 96% here and 75% now"
+            })
+    void aMeasureOfTwoTablesIsTheSameInBoth(String said, @Nullable String message) {
+        var found =
+                notes(
+                        """
+                        name: Small
+                        currency: USD
+                        start: 2026-01-31
+                        charge categories: {usage: counted, purchase: counted, tax: counted, credit: counted, adjustment: counted}
+                        categories:
+                          - {name: Search, owner: a@example.com, baseline: 10K, milestones: {6M: 9K}, match: [{region: eu}]}
+                        recipients: [{email: finance@example.com, scope: all}]
+                        measures:
+                          KPIs:
+                            - {name: A, better: higher, %s, same as: Engineering / A}
+                          Engineering:
+                            - {name: A, better: higher, current: 75%%, targets: {6M: 90%%, 12M: 95%%}}
+                        """
+                                .formatted(said));
+        if (message == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().matches(n -> n.message().startsWith(message));
+        }
     }
 
     @Test

@@ -64,7 +64,8 @@ class PlanReportTest {
     @Test
     void whatAPlanDoesNotHaveHasNoTable() {
         assertThat(small("", ""))
-                .contains("Counted: Usage, Purchase, Tax, Credit, Adjustment. Beside the targets: none.")
+                .contains(
+                        "Counted: Usage, Purchase, Tax, Credit, Adjustment. Beside the targets: none.")
                 .anyMatch(line -> line.matches("finance@example.com +all"))
                 .noneMatch(line -> line.matches("(Initiatives|Actions|Notes|Non-production).*"));
     }
