@@ -93,6 +93,24 @@ class LeversTest {
     }
 
     @Test
+    void namesWhatCostsMostOfIt() {
+        var volumes =
+                List.of(
+                        line("EBS:VolumeUsage.gp2", "Usage", "Standard", null, "30"),
+                        line("EU-EBS:VolumeUsage.gp2", "Usage", "Standard", null, "20"),
+                        line("EU-EBS:VolumeUsage.gp2", "Usage", "Standard", null, "20"));
+        assertThat(lever(Levers.of(volumes, Metric.EFFECTIVE), Kind.GP2).largest())
+                .contains(new Lever.Where("EU-EBS:VolumeUsage.gp2", "111122223333"));
+        var instances =
+                List.of(
+                        line("BoxUsage:m6i.large", "Usage", "Standard", null, "10"),
+                        line("SpotUsage:m6i.large", "Usage", "Dynamic", null, "0"));
+        var spot = lever(Levers.of(instances, Metric.EFFECTIVE), Kind.SPOT);
+        assertThat(spot.cost()).isZero();
+        assertThat(spot.largest()).isEmpty();
+    }
+
+    @Test
     void onlyGp2IsEstimatedByAFifth() {
         var lines = List.of(line("EBS:VolumeUsage.gp2", "Usage", "Standard", null, "50"));
         assertThat(lever(Levers.of(lines, Metric.EFFECTIVE), Kind.GP2).estimate().orElseThrow())
