@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,8 @@ public record Trigger(String kind, Instant time, Map<String, Object> detail) {
         detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
     }
 
-    /// @throws IllegalArgumentException for an event that lacks its type or time
+    /// @throws IllegalArgumentException for an event that lacks its type or time, or whose year has
+    ///   not four digits
     public static Trigger of(@Nullable ScheduledEvent event) {
         if (event == null || event.getDetailType() == null) {
             throw new IllegalArgumentException(
@@ -44,9 +46,16 @@ public record Trigger(String kind, Instant time, Map<String, Object> detail) {
                             + event.getDetailType()
                             + "\" has no \"time\"; write one such as 2026-05-13T05:00:00Z");
         }
+        var time = Instant.ofEpochMilli(event.getTime().getMillis());
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException(
+                    "the event \"%s\" has a \"time\" in the year %d; write one such as 2026-05-13T05:00:00Z"
+                            .formatted(event.getDetailType(), year));
+        }
         return new Trigger(
                 event.getDetailType(),
-                Instant.ofEpochMilli(event.getTime().getMillis()),
+                time,
                 event.getDetail() == null ? Map.of() : event.getDetail());
     }
 

@@ -61,6 +61,20 @@ class TriggerTest {
     }
 
     @Test
+    void refusesYearsThatNoWeekIsNamedBy() {
+        for (var time : List.of("10000-01-01T00:00:00Z", "0000-12-31T23:59:59Z")) {
+            var event = event(Map.of()).withTime(DateTime.parse(time));
+            assertThatThrownBy(() -> Trigger.of(event))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
+                            "the event \"Digest Requested\" has a \"time\" in the year");
+        }
+        var last = DateTime.parse("9999-12-31T23:59:59Z");
+        assertThat(Trigger.of(event(Map.of()).withTime(last)).time())
+                .isEqualTo(Instant.parse("9999-12-31T23:59:59Z"));
+    }
+
+    @Test
     void repeatsNoTypeThatIsNotWords() {
         for (var type : List.of("x".repeat(1_000_000), "Digest\nDue", "")) {
             assertThatThrownBy(() -> Trigger.of(event(Map.of()).withDetailType(type)))

@@ -35,18 +35,16 @@ public record Quantities(Figures figures) {
     private String money(BigDecimal value) {
         var size = value.abs();
         if (size.compareTo(THOUSAND) < 0) {
-            return sign(value) + figures.sign() + decimals(size);
+            var rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+            return sign(rounded)
+                    + figures.sign()
+                    + figures.decimal(rounded.abs(), rounded.scale() > 0 ? 2 : 0);
         }
         boolean millions = size.compareTo(MILLION) >= 0;
         return sign(value)
                 + figures.sign()
                 + number(size.movePointLeft(millions ? 6 : 3))
                 + (millions ? "M" : "K");
-    }
-
-    private String decimals(BigDecimal size) {
-        var rounded = size.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return figures.decimal(rounded, rounded.scale() > 0 ? 2 : 0);
     }
 
     private static String sign(BigDecimal value) {

@@ -30,6 +30,8 @@ class QuantitiesTest {
         "MONEY, 12.5, $12.50",
         "MONEY, 250, $250",
         "MONEY, 0.004, $0",
+        "MONEY, -0.004, $0",
+        "MONEY, -0.005, -$0.01",
         "MONEY, 999.99, $999.99",
         "MONEY, 1000, $1K",
         "MONEY, -2500, -$2.5K",

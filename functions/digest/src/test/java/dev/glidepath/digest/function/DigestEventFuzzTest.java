@@ -53,6 +53,8 @@ class DigestEventFuzzTest {
                 files.add(Files.readString(file));
             }
         }
+        files.add(
+                "{\"detail-type\":\"Digest Due\",\"time\":\"20265-04-29T00:50:00Z\",\"detail\":{}}");
         return Stream.concat(
                 files.build(),
                 Stream.of("+999999999-W01", "0000-W01", "2026-W54", "2026-W19\\nBcc: x", "9999-W52")
