@@ -65,7 +65,7 @@ public record FunctionCheck(Supplier<Room> room, Bucket bucket, String folder) i
         if (file > there.disk() * MB) {
             findings.problem(
                     "size",
-                    "%s has %,d MB, and %s has %,d MB of disk"
+                    "%s has %d MB, and %s has %d MB of disk"
                             .formatted(
                                     largest.orElseThrow().key(),
                                     file / MB,
@@ -78,7 +78,7 @@ public record FunctionCheck(Supplier<Room> room, Bucket bucket, String folder) i
         } else if (file * 2 > there.disk() * MB || delivery > MUCH) {
             findings.warning(
                     "size",
-                    "the largest delivery has %,d MB, its largest file %,d; %s has %,d MB of memory and %,d of disk"
+                    "the largest delivery has %d MB, its largest file %d; %s has %d MB of memory and %d of disk"
                             .formatted(
                                     delivery / MB,
                                     file / MB,
@@ -90,7 +90,7 @@ public record FunctionCheck(Supplier<Room> room, Bucket bucket, String folder) i
         } else {
             findings.fine(
                     "size",
-                    "the largest delivery has %,d MB, its largest file %,d; %s has %,d MB of memory and %,d of disk"
+                    "the largest delivery has %d MB, its largest file %d; %s has %d MB of memory and %d of disk"
                             .formatted(
                                     delivery / MB,
                                     file / MB,

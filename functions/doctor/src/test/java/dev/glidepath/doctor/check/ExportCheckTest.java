@@ -166,7 +166,7 @@ class ExportCheckTest {
         room(3008, 100_000, Optional.empty()).isAllFine();
         size(file, 20_000_000_001L);
         room(3008, 100_000, Optional.empty())
-                .isOnly("size", WARNING, "the largest delivery has 19", "Athena");
+                .isOnly("size", WARNING, "the largest delivery has 19073 MB", "Athena");
     }
 
     /// With a hole in it: it takes no room.
