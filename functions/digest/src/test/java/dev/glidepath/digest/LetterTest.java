@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glidepath.core.assess.Assess;
 import dev.glidepath.core.bridge.Step.Kind;
-import dev.glidepath.core.cost.Metric;
-import dev.glidepath.core.plan.Amendment;
 import dev.glidepath.core.plan.NumberStyle;
 import dev.glidepath.core.plan.Plan;
-import dev.glidepath.core.plan.PlanChange;
 import dev.glidepath.core.plan.Preferences;
 import dev.glidepath.core.plan.Scope;
 
@@ -21,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,41 +60,6 @@ class LetterTest {
                     .isEqualTo(values(shown(usual.html()), NumberStyle.COMMA_POINT));
             assertThat(values(other.subject(), style))
                     .isEqualTo(values(usual.subject(), NumberStyle.COMMA_POINT));
-        }
-    }
-
-    @Test
-    void whatChangedInThePlanStandsBesideItsReason() {
-        List<PlanChange> changes =
-                List.of(
-                        new PlanChange.Amount(
-                                "Support",
-                                "6M (2026-07-01)",
-                                Optional.of(BigDecimal.valueOf(25_000)),
-                                Optional.of(BigDecimal.valueOf(24_000))),
-                        new PlanChange.Stated("", "the tolerance"),
-                        new PlanChange.Count("recipients", 2, 3),
-                        new PlanChange.Reason(
-                                new Amendment(LocalDate.of(2026, 5, 4), "<b>Moved</b> early")));
-        var letterhead =
-                new Letterhead(
-                        new Plan.Recipient("a@example.com", List.of()),
-                        Optional.empty(),
-                        List.of(new Unread(Company.WEEK.previous(), "b@example.com", "bounced")),
-                        new PlanNews(Metric.BILLED, changes, false));
-        var company = Cases.usual();
-        var finding = Assess.week(company.plan(), Company.WEEK, List.of(), company.ledger());
-        var letter = DigestWriter.write(finding, company.provenance().to(letterhead)).letter();
-
-        for (var said : List.of(letter.text(), shown(letter.html()))) {
-            assertThat(said.replaceAll("\\s+", " "))
-                    .contains(
-                            "Support, 6M (2026-07-01): $24,000 instead of $25,000.",
-                            "Changed: the tolerance.",
-                            "Changed: recipients, 3 instead of 2.",
-                            "Why, 2026-05-04: <b>Moved</b> early",
-                            "the targets are set in billed cost",
-                            "Not received: the mail of 2026-W18 to b@example.com bounced.");
         }
     }
 

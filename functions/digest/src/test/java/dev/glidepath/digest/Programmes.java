@@ -50,6 +50,15 @@ final class Programmes {
         return company.doing(initiatives(), actions());
     }
 
+    /// The same initiatives, of a bill of three weeks.
+    static Company ofThreeWeeks() {
+        var from = Company.WEEK.minus(2).monday();
+        return Company.usual()
+                .from(from)
+                .perDay(from, LAST, "Operational", "150")
+                .doing(initiatives(), actions());
+    }
+
     private static void priced(
             Company company,
             String service,
