@@ -5,9 +5,8 @@ import static dev.glidepath.doctor.Severity.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.glidepath.core.plan.Plan;
-import dev.glidepath.core.plan.PlanFile;
 import dev.glidepath.doctor.check.ScriptedAws;
+import dev.glidepath.doctor.check.SmallPlan;
 import dev.glidepath.runtime.Variable;
 
 import org.assertj.core.api.AbstractStringAssert;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 class InstallationTest {
 
@@ -144,7 +142,8 @@ class InstallationTest {
         var installation =
                 new Installation(
                         variables,
-                        plan(),
+                        SmallPlan.withRecipients(
+                                "[{email: cfo@acme.com, scope: all}, {email: cto@acme.com, scope: all}]"),
                         List.of(),
                         clients,
                         scratch,
@@ -154,26 +153,5 @@ class InstallationTest {
 
     private static List<Finding> of(Area area, Diagnosis diagnosis) {
         return diagnosis.findings().stream().filter(f -> f.area() == area).toList();
-    }
-
-    private static Plan plan() {
-        var yaml =
-                """
-                name: Test
-                currency: USD
-                start: 2026-01-01
-                charge categories: {usage: counted, purchase: counted, tax: counted, credit: counted, adjustment: counted}
-                categories:
-                  - name: Web
-                    owner: Web
-                    baseline: 100
-                    milestones: {12M: 80}
-                    match: [{tag: {team: web}}]
-                recipients: [{email: cfo@acme.com, scope: all}, {email: cto@acme.com, scope: all}]
-                """;
-        return switch (PlanFile.read(yaml, _ -> Optional.empty())) {
-            case PlanFile.Valid(var plan, _) -> plan;
-            case PlanFile.Faulty(var faults) -> throw new AssertionError(faults);
-        };
     }
 }

@@ -41,15 +41,8 @@ class BesidesOfPartsTest {
             List.of("Mothball", "Hibernate", "Decommission", "Retire");
 
     private static final String PLAN =
-            """
-            name: Scopes
-            currency: USD
-            start: 2026-01-01
-            charge categories: {usage: counted, purchase: counted, tax: excluded, credit: excluded, adjustment: counted}
-            categories:
-              - {name: Alphacat, owner: A, baseline: 9K, milestones: {12M: 5K}, match: [{region: r0}]}
-              - {name: Betacat, owner: B, baseline: 9K, milestones: {12M: 5K}, match: [{region: r1}]}
-              - {name: Gammacat, owner: C, baseline: 9K, milestones: {12M: 5K}, match: [{region: r2}]}
+            PartsBill.PLAN
+                    + """
             recipients:
               - {email: all@example.com, scope: all}
               - {email: one@example.com, scope: {account: "100000000001"}}
@@ -81,7 +74,8 @@ class BesidesOfPartsTest {
     void aChangeOfThePlanIsToldToThoseWhomItConcerns() {
         var before =
                 PLAN.replace(
-                        "Gammacat, owner: C, baseline: 9K", "Gammacat, owner: C, baseline: 8888");
+                        "Gammacat, owner: Ownerofgamma, baseline: 9K",
+                        "Gammacat, owner: Ownerofgamma, baseline: 8888");
         var letters = letters(before);
         assertThat(letters.get("all@example.com")).contains("8,888");
         letters.remove("all@example.com");

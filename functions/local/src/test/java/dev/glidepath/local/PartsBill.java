@@ -30,6 +30,19 @@ final class PartsBill {
     static final List<String> TEAMS = List.of("teamkestrel", "teamheron", "teamosprey");
     static final List<String> CATEGORIES = List.of("Alphacat", "Betacat", "Gammacat");
 
+    /// To which recipients are added.
+    static final String PLAN =
+            """
+            name: Scopes
+            currency: USD
+            start: 2026-01-01
+            charge categories: {usage: counted, purchase: counted, tax: excluded, credit: excluded, adjustment: counted}
+            categories:
+              - {name: Alphacat, owner: Ownerofalpha, baseline: 9K, milestones: {12M: 5K}, match: [{region: r0}]}
+              - {name: Betacat, owner: Ownerofbeta, baseline: 9K, milestones: {12M: 5K}, match: [{region: r1}]}
+              - {name: Gammacat, owner: Ownerofgamma, baseline: 9K, milestones: {12M: 5K}, match: [{region: r2}]}
+            """;
+
     private PartsBill() {}
 
     static NavigableMap<LocalDate, List<CostLine>> cube(SplittableRandom random) {

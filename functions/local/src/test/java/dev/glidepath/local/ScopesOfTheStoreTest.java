@@ -37,15 +37,8 @@ class ScopesOfTheStoreTest {
 
     private static final Instant AS_OF = Instant.parse("2026-05-13T06:00:00Z");
     private static final String PLAN =
-            """
-            name: Scopes
-            currency: USD
-            start: 2026-01-01
-            charge categories: {usage: counted, purchase: counted, tax: excluded, credit: excluded, adjustment: counted}
-            categories:
-              - {name: Alphacat, owner: Ownerofalpha, baseline: 9K, milestones: {12M: 5K}, match: [{region: r0}]}
-              - {name: Betacat, owner: Ownerofbeta, baseline: 9K, milestones: {12M: 5K}, match: [{region: r1}]}
-              - {name: Gammacat, owner: Ownerofgamma, baseline: 9K, milestones: {12M: 5K}, match: [{region: r2}]}
+            PartsBill.PLAN
+                    + """
             recipients:
               - {email: all@example.com, scope: all}
               - {email: one@example.com, scope: {account: "100000000001"}}

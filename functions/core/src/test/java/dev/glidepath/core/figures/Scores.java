@@ -37,52 +37,34 @@ final class Scores {
 
     static Measure dated(Measure of, String amount) {
         var milestone = new Milestone("6M", LocalDate.of(2026, 7, 1), new BigDecimal(amount));
-        return new Measure(
-                of.group(),
-                of.name(),
-                of.unit(),
-                of.stated(),
-                List.of(milestone),
-                of.target(),
-                of.benchmark(),
-                of.source());
+        return with(of, of.unit(), List.of(milestone), of.target(), of.benchmark(), of.source());
     }
 
     static Measure undated(boolean higherIsBetter, String amount, boolean beyond) {
         var of = measure("KPIs", "Quality");
-        return new Measure(
-                of.group(),
-                of.name(),
-                new Unit(Unit.Kind.PERCENT, higherIsBetter),
-                of.stated(),
-                of.milestones(),
-                Optional.of(new Target(new BigDecimal(amount), beyond)),
-                of.benchmark(),
-                of.source());
+        var unit = new Unit(Unit.Kind.PERCENT, higherIsBetter);
+        var target = new Target(new BigDecimal(amount), beyond);
+        return with(of, unit, List.of(), Optional.of(target), of.benchmark(), of.source());
     }
 
     static Measure compared(Measure of, String benchmark) {
-        return new Measure(
-                of.group(),
-                of.name(),
-                of.unit(),
-                of.stated(),
-                of.milestones(),
-                of.target(),
-                Optional.of(new BigDecimal(benchmark)),
-                of.source());
+        var other = Optional.of(new BigDecimal(benchmark));
+        return with(of, of.unit(), of.milestones(), of.target(), other, of.source());
     }
 
     static Measure from(Measure of, Source source) {
+        return with(of, of.unit(), of.milestones(), of.target(), of.benchmark(), source);
+    }
+
+    private static Measure with(
+            Measure of,
+            Unit unit,
+            List<Milestone> milestones,
+            Optional<Target> target,
+            Optional<BigDecimal> benchmark,
+            Source source) {
         return new Measure(
-                of.group(),
-                of.name(),
-                of.unit(),
-                of.stated(),
-                of.milestones(),
-                of.target(),
-                of.benchmark(),
-                source);
+                of.group(), of.name(), unit, of.stated(), milestones, target, benchmark, source);
     }
 
     static Score score(Measure measure, String value, Verdict verdict) {

@@ -2,10 +2,11 @@ package dev.glidepath.doctor.check;
 
 import static dev.glidepath.doctor.Severity.PROBLEM;
 import static dev.glidepath.doctor.Severity.WARNING;
+import static dev.glidepath.doctor.check.SmallPlan.PLAN;
+import static dev.glidepath.doctor.check.SmallPlan.plan;
 
 import dev.glidepath.core.plan.Category;
 import dev.glidepath.core.plan.Plan;
-import dev.glidepath.core.plan.PlanFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,24 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 class PlanCheckTest {
-
-    private static final String PLAN =
-            """
-            name: Test
-            currency: USD
-            start: 2026-01-01
-            charge categories: {usage: counted, purchase: counted, tax: counted, credit: counted, adjustment: counted}
-            categories:
-              - name: Web
-                owner: Web
-                baseline: 100
-                milestones: {12M: 80}
-                match: [{tag: {team: web}}]
-            recipients: [{email: cfo@acme.com, scope: all}]
-            """;
 
     @Test
     void allIsFine() {
@@ -88,12 +73,5 @@ class PlanCheckTest {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
-    }
-
-    private static Plan plan(String yaml) {
-        return switch (PlanFile.read(yaml, _ -> Optional.empty())) {
-            case PlanFile.Valid(var plan, _) -> plan;
-            case PlanFile.Faulty(var faults) -> throw new AssertionError(faults);
-        };
     }
 }
