@@ -22,6 +22,15 @@ final class LockedDuckDb {
 
     private LockedDuckDb() {}
 
+    /// What the first [#open] of a process takes longer than those after it.
+    static boolean load() {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /// @param scratch where it reads and writes, and may spill
     /// @param readable files and folders that it may read besides
     static Connection open(Path scratch, List<Path> readable) {
@@ -32,8 +41,12 @@ final class LockedDuckDb {
             }
             return connection;
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
+            throw failed(e);
         }
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("cannot start DuckDB: " + EngineError.oneLine(e), e);
     }
 
     private static List<String> settings(Path scratch, List<Path> readable) {

@@ -18,6 +18,7 @@ import dev.glidepath.core.plan.Plan;
 import dev.glidepath.runtime.Aws;
 import dev.glidepath.runtime.CloudWatchHealth;
 import dev.glidepath.runtime.DeployedPlan;
+import dev.glidepath.runtime.Early;
 import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Variable;
 import dev.glidepath.store.Snapshots;
@@ -37,16 +38,17 @@ import java.util.Optional;
 /// What the environment says, and the run that is made of it.
 record Wiring(
         String table,
-        Plan plan,
+        Early<Plan> plan,
         BucketPrefix exports,
         String owner,
         Limits limits,
         Optional<Place> queries) {
 
     static Wiring of(Environment environment) {
+        var plan = Path.of(environment.text(Variable.PLAN));
         return new Wiring(
                 environment.text(Variable.TABLE),
-                DeployedPlan.read(Path.of(environment.text(Variable.PLAN))),
+                Early.start(() -> DeployedPlan.read(plan)),
                 BucketPrefix.of(environment.text(Variable.EXPORTS)),
                 environment.text(Variable.EXPORT_OWNER),
                 Limits.parse(environment.text(Variable.LIMITS)),
@@ -54,6 +56,7 @@ record Wiring(
     }
 
     CollectRun run() {
+        DirectSource.warmUp();
         var scratch = Scratch.folder(Path.of(System.getProperty("java.io.tmpdir")));
         var snapshots = new Snapshots(Aws.client(DynamoDbClient.builder()), table);
         return new CollectRun(
@@ -88,7 +91,7 @@ record Wiring(
     private List<CollectRun.Daily> daily(Snapshots snapshots, Advice advice) {
         var values = snapshots.values();
         return List.of(
-                clock -> new DailyMetrics(plan, Wiring::cloudWatch, values).collect(clock),
+                clock -> new DailyMetrics(plan.get(), Wiring::cloudWatch, values).collect(clock),
                 clock -> {
                     var billing = cloudWatch(Optional.of(EstimatedCharges.REGION));
                     return new EstimatedCharges(billing, values).collect(clock);
@@ -96,13 +99,13 @@ record Wiring(
                 clock -> advice.newest(clock).stream().mapToInt(Advice.Read::written).sum(),
                 clock -> {
                     var metrics = cloudWatch(Optional.empty());
-                    new CostMetrics(metrics, snapshots, plan).publish(clock.instant());
+                    new CostMetrics(metrics, snapshots, plan.get()).publish(clock.instant());
                     return 0;
                 });
     }
 
     Collect.Rules rules() {
-        return Collect.Rules.of(plan);
+        return Collect.Rules.of(plan.get());
     }
 
     static CloudWatchClient cloudWatch(Optional<String> region) {

@@ -14,6 +14,7 @@ import dev.glidepath.digest.feedback.Feedback;
 import dev.glidepath.runtime.Aws;
 import dev.glidepath.runtime.CloudWatchHealth;
 import dev.glidepath.runtime.DeployedPlan;
+import dev.glidepath.runtime.Early;
 import dev.glidepath.runtime.Environment;
 import dev.glidepath.runtime.Health;
 import dev.glidepath.runtime.Variable;
@@ -39,7 +40,7 @@ final class Deployment {
 
     static DigestTriggers digest(Environment environment) {
         var planFile = Path.of(environment.text(Variable.PLAN));
-        var plan = DeployedPlan.read(planFile);
+        var reading = Early.start(() -> DeployedPlan.read(planFile));
         var dynamo = Aws.client(DynamoDbClient.builder());
         var table = environment.text(Variable.TABLE);
         var outbox = new Outbox(dynamo, table);
@@ -57,6 +58,8 @@ final class Deployment {
         var snapshots = new Snapshots(dynamo, table);
         var digest = new WeeklyDigest(snapshots, outbox, plans, version());
         var copies = new Copies(outbox, new Replay(snapshots, plans, version()));
+        var health = health();
+        var plan = reading.get();
         var digests =
                 new SendDigests(
                         plan.recipients().stream().map(Plan.Recipient::email).toList(),
@@ -74,7 +77,7 @@ final class Deployment {
                 digests,
                 new SendAgain(copies, posting),
                 dueTime(environment),
-                health(),
+                health,
                 waiting.clock());
     }
 

@@ -2,6 +2,7 @@ package dev.glidepath.local.bench;
 
 import dev.glidepath.collect.Collect;
 import dev.glidepath.collect.Collected;
+import dev.glidepath.collect.charges.DirectSource;
 import dev.glidepath.collect.export.Deliveries;
 import dev.glidepath.collect.export.FolderBucket;
 import dev.glidepath.core.cost.CostLine;
@@ -28,6 +29,7 @@ final class CollectWay {
     private CollectWay() {}
 
     static void run(Path bucketFolder, Path scratch, Path out) throws IOException {
+        DirectSource.warmUp();
         var plan =
                 switch (PlanFile.read(BillRows.resource("plan.yaml"), _ -> Optional.empty())) {
                     case PlanFile.Valid(var valid, _) -> valid;
