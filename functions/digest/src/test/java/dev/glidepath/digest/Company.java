@@ -129,6 +129,21 @@ final class Company {
         return this;
     }
 
+    /// Usage of an account.
+    Company account(LocalDate day, String category, String account, String amount) {
+        var d = line(category, "AWS", "Amazon EC2", "Usage", "USD", new BigDecimal(amount));
+        var of =
+                new Dimensions(
+                        "USD",
+                        d.dimensions().service(),
+                        new Dimensions.SubAccount(account, null),
+                        null,
+                        d.dimensions().charge(),
+                        Map.of());
+        add(day, new CostLine(category, of, d.amounts(), null, 1));
+        return this;
+    }
+
     /// The same on each day.
     Company daily(
             LocalDate start,

@@ -159,6 +159,34 @@ class WorkbookTest {
         assertThat(workbook(company, List.of())).hasSizeLessThan(1_000_000);
     }
 
+    /// What takes most off the bill is as large as what adds most.
+    @Test
+    void aLargeCreditIsListedAmongVeryManyCharges() throws IOException {
+        var company = Cases.many(1_000, 3);
+        company.spike(Company.WEEK.monday(), "Infrastructure", "Taken back", "-5000");
+        assertThat(rows(sheets(company, List.of()), "Detail"))
+                .hasSizeGreaterThan(10_000)
+                .anyMatch(r -> text(r, 5).equals("Taken back"));
+    }
+
+    @Test
+    void costCentresPastTheThousandthStandTogether() throws IOException {
+        var company = Cases.usual();
+        for (int i = 0; i < 1_100; i++) {
+            company.account(Company.WEEK.monday(), "Infrastructure", "acc-" + i, "1." + (100 + i));
+        }
+        var rows = rows(sheets(company, List.of()), "Variance by cost centre");
+        var total = rows.stream().filter(r -> text(r, 0).equals("Total")).findFirst().orElseThrow();
+        assertThat(rows).anyMatch(r -> text(r, 0).equals("and 101 more"));
+        assertThat(number(total, 2))
+                .isEqualByComparingTo(
+                        finding(company, List.of())
+                                .assessment()
+                                .bill()
+                                .counted()
+                                .setScale(2, RoundingMode.HALF_UP));
+    }
+
     /// Also later: it has the time of its figures, and no other.
     @Test
     void theSameWeekIsTheSameBytes() throws IOException {

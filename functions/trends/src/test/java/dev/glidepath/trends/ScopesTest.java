@@ -90,6 +90,8 @@ class ScopesTest {
                 .hasMessage(
                         "\"nobody\" owns no category of the plan: use one of owner of"
                                 + " Infrastructure, owner of Support");
+        assertThatThrownBy(() -> trend(new Scope.Owner("")))
+                .hasMessageStartingWith("\"\" owns no category of the plan: use one of ");
         assertThatThrownBy(() -> trend(new Scope.Service("S4\n")))
                 .hasMessage("no charge of these days names the service \"S4\"");
         assertThatThrownBy(() -> trend(new Scope.Account("1")))

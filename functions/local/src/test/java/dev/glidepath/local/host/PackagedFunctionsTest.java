@@ -13,6 +13,8 @@ import dev.glidepath.local.generate.Settings;
 import dev.glidepath.local.host.FolderAccount.Folders;
 import dev.glidepath.local.host.Outcome.Answered;
 import dev.glidepath.local.host.Outcome.Failed;
+import dev.glidepath.runtime.DeployedPlan;
+import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
 import dev.glidepath.store.embedded.TableEndpoint;
@@ -122,6 +124,10 @@ class PackagedFunctionsTest {
                 .allSatisfy(mail -> assertThat(mail).contains("Subject: Cloud costs 2026-W17"))
                 .anySatisfy(mail -> assertThat(mail).contains("To: finance@example.com"))
                 .anySatisfy(mail -> assertThat(mail).contains("To: engineering@example.com"));
+        var plans = new PlanTexts(account.table().client(), EmbeddedTable.NAME);
+        var plan = DeployedPlan.read(PLAN);
+        assertThat(plans.read(plan.id())).contains(DeployedPlan.text(PLAN));
+        assertThat(plans.values(plan.id())).isEqualTo(DeployedPlan.values(PLAN, plan));
     }
 
     /// The stack's Digest through the command, as somebody asks for it; twice, and by its event.
