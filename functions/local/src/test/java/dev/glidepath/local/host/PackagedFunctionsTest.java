@@ -59,6 +59,7 @@ class PackagedFunctionsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir private static Path folder;
+    private static Path plan;
     private static Account account;
 
     @BeforeAll
@@ -80,7 +81,20 @@ class PackagedFunctionsTest {
             }
         }
         var folders = new Folders(folder.resolve("billing-bucket/exports"), folder.resolve("mail"));
-        account = Account.of(folders, PLAN);
+        plan = folder.resolve("plan.yaml");
+        Files.writeString(
+                plan,
+                Files.readString(PLAN)
+                        .replace(
+                                "\nmeasures:\n",
+                                "\nstated values: {file: values.csv}\n\nmeasures:\n"));
+        Files.writeString(
+                folder.resolve("values.csv"),
+                """
+                measure,date,value
+                Operational Performance / Operational Efficiency,2026-03-02,81%
+                """);
+        account = Account.of(folders, plan);
     }
 
     @AfterAll
@@ -125,9 +139,9 @@ class PackagedFunctionsTest {
                 .anySatisfy(mail -> assertThat(mail).contains("To: finance@example.com"))
                 .anySatisfy(mail -> assertThat(mail).contains("To: engineering@example.com"));
         var plans = new PlanTexts(account.table().client(), EmbeddedTable.NAME);
-        var plan = DeployedPlan.read(PLAN);
-        assertThat(plans.read(plan.id())).contains(DeployedPlan.text(PLAN));
-        assertThat(plans.values(plan.id())).isEqualTo(DeployedPlan.values(PLAN, plan));
+        var id = DeployedPlan.read(plan).id();
+        assertThat(plans.read(id)).contains(Files.readString(plan));
+        assertThat(plans.values(id)).contains(Files.readString(folder.resolve("values.csv")));
     }
 
     /// The stack's Digest through the command, as somebody asks for it; twice, and by its event.
