@@ -87,6 +87,17 @@ class DeployedStackTest {
         assertThat(asked).hasSize(3);
     }
 
+    /// After a quarter of an hour, with the waits as they are.
+    @Test
+    void oneThatNeverHasItsTurnGivesUp() {
+        for (int i = 0; i < 91; i++) {
+            answers.add(new Answer(429, "", "{}"));
+        }
+        assertThatThrownBy(this::ask)
+                .hasMessage("collect is busy with other runs; try again later");
+        assertThat(asked).hasSize(90);
+    }
+
     @Test
     void whatTheFunctionSaysOfItsFailureIsSaid() {
         answers.add(new Answer(200, "Unhandled", "{\"errorMessage\":\"1 refused: a.csv:7\"}"));
