@@ -1,18 +1,38 @@
 package dev.glidepath.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Execution;
+import dev.glidepath.core.cost.Execution.Totals;
+import dev.glidepath.digest.CopyNote;
+import dev.glidepath.store.outbox.Made;
+import dev.glidepath.store.outbox.MailKey;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a person does with a store, each of it twice.
 class OperationsTest {
@@ -81,6 +101,40 @@ class OperationsTest {
         assertThat(export()).isEqualTo(before);
     }
 
+    /// As after a mistake of an earlier version: the store says another cost of the same files.
+    @Test
+    void whatIsRecordedWronglyIsPutRightByForceOnly() {
+        backfill("2026-05", "2026-05");
+        try (var open = StoreFolder.open(store())) {
+            var snapshots = open.snapshots();
+            var newest = snapshots.newest("cost", YearMonth.of(2026, 5)).orElseThrow();
+            var known = newest.execution();
+            var eleven = new BigDecimal("11");
+            var wrong = new Amounts(eleven, eleven, null, null);
+            var line = snapshots.days(newest).firstEntry().getValue().getFirst();
+            snapshots.recordAgain(
+                    new Execution(
+                            known.id(),
+                            known.source(),
+                            known.files(),
+                            Map.of("USD", new Totals(1, wrong, Map.of()))),
+                    newest.allocation(),
+                    new TreeMap<>(
+                            Map.of(
+                                    LocalDate.of(2026, 5, 3),
+                                    List.of(
+                                            new CostLine(
+                                                    line.category(),
+                                                    line.dimensions(),
+                                                    wrong,
+                                                    line.quantity(),
+                                                    1)))),
+                    InstantSource.system());
+        }
+        assertThat(backfill("2026-05", "2026-05").out()).contains("recorded 0, unchanged 1");
+        assertThat(backfill("2026-05", "2026-05", "--force").out()).contains("recorded 1");
+    }
+
     @Test
     void aHoldIsToldOnceAndReleased() {
         backfill("2026-05", "2026-05");
@@ -93,6 +147,57 @@ class OperationsTest {
         assertThat(released.json().path("changed").asBoolean()).isTrue();
         assertThat(run("release", "--week", "2026-W19").out()).contains("was already released");
         assertThat(run("release", "--week", "2026-W20").out()).contains("was not held");
+    }
+
+    @Test
+    void whoDecidesIsOneLine() {
+        backfill("2026-05", "2026-05");
+        var outcome = run("hold", "--week", "2026-W19", "--by", "ann\nbob", "--reason", "Wrong");
+        assertThat(outcome.errors()).singleElement().asString().contains("--by: write one line");
+    }
+
+    @Test
+    void aCopyDoesNotCountAmongTheDigestsThatWereSentBefore() {
+        backfill("2026-05", "2026-05");
+        var week = Week.parse("2026-W19");
+        var made = new Made(Instant.now(), "plan", "Cloud costs", "hash", "{}");
+        var copy = new CopyNote(1, "It was lost", Instant.now());
+        try (var open = StoreFolder.open(store())) {
+            for (var to : List.of("cfo@acme.com", "cto@acme.com")) {
+                open.outbox().filed(MailKey.of(week, to), to, made);
+                open.outbox().filed(copy.key(week, to), to, made);
+            }
+        }
+        assertThat(hold("The credit is disputed").out()).endsWith("  2 had got it before\n");
+    }
+
+    @Test
+    void aDigestThatAPersonHoldsIsWrittenAndNotFiled() {
+        backfill("2026-03", "2026-05");
+        hold("The credit is disputed");
+        var out = folder.resolve("digests");
+        assertThat(run("digest", "--week", "2026-W19", "--out", out.toString()).exitCode())
+                .isEqualTo(3);
+        assertThat(out.resolve("2026-W19/finance@example.com/digest.html")).exists();
+        try (var open = StoreFolder.open(store())) {
+            assertThat(open.outbox().mails(Week.parse("2026-W19"))).isEmpty();
+        }
+    }
+
+    @Test
+    void anAddressIsTheSameInCapitals() {
+        backfill("2026-03", "2026-05");
+        var week = folder.resolve("p/2026-W19");
+        run(
+                "preview",
+                "--week",
+                "2026-W19",
+                "--to",
+                "Finance@EXAMPLE.com",
+                "--out",
+                folder.resolve("p").toString());
+        assertThat(week).isDirectoryContaining("glob:**/finance@example.com");
+        assertThat(week.resolve("engineering@example.com")).doesNotExist();
     }
 
     @Test
@@ -139,9 +244,67 @@ class OperationsTest {
         assertThat(backfill("2026-05", "2026-05").out()).contains("recorded 1");
     }
 
+    @Test
+    void anExportThatFailsLeavesTheOneOfBefore() throws IOException {
+        backfill("2026-05", "2026-05");
+        var before = export();
+        var file = folder.resolve("all.jsonl");
+        var none = new Cli(folder.resolve("none"));
+        var arguments = List.of("export", "--store", none.store().toString(), "--out");
+        assertThat(none.run(with(arguments, file)).exitCode()).isEqualTo(1);
+        assertThat(Files.readAllLines(file)).isEqualTo(before);
+
+        var other = folder.resolve("other.jsonl");
+        assertThat(none.run(with(arguments, other)).exitCode()).isEqualTo(1);
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaidAndTheExportIsNotThere() throws IOException {
+        var full = Path.of("/dev/full");
+        assumeThat(full).as("a disk that is full").exists();
+        backfill("2026-05", "2026-05");
+        var file = folder.resolve("all.jsonl");
+        Files.createSymbolicLink(folder.resolve("all.jsonl.part"), full);
+        assertThat(run("export", "--out", file.toString()).errors())
+                .singleElement()
+                .asString()
+                .contains(file + ": cannot be written: the disk is full");
+        assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trends",
+                "preview",
+                "digest",
+                "serve",
+                "export",
+                "delete --yes",
+                "replay --week 2026-W19 --to cfo@acme.com",
+                "hold --week 2026-W19 --reason Wrong",
+                "release --week 2026-W19",
+                "resend --week 2026-W19 --to cfo@acme.com --reason Lost"
+            })
+    void whereNothingWasCollectedNoStoreIsMade(String command) {
+        assertThat(run(command.split(" ", -1)).errors())
+                .containsExactly(
+                        "glidepath: "
+                                + store()
+                                + ": no such store; run glidepath collect first, or name one with"
+                                + " --store");
+        assertThat(store()).doesNotExist();
+    }
+
+    private static String[] with(List<String> arguments, Path last) {
+        return Stream.concat(arguments.stream(), Stream.of(last.toString())).toArray(String[]::new);
+    }
+
     private List<String> export() throws IOException {
         var file = folder.resolve("all.jsonl");
         assertThat(run("export", "--out", file.toString()).exitCode()).isZero();
+        assertThat(folder.resolve("all.jsonl.part")).doesNotExist();
         return Files.readAllLines(file);
     }
 
