@@ -16,6 +16,7 @@ import dev.glidepath.store.outbox.MailKey;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,6 +288,7 @@ class OperationsTest {
                 "release --week 2026-W19",
                 "resend --week 2026-W19 --to cfo@acme.com --reason Lost"
             })
+    @Timeout(30)
     void whereNothingWasCollectedNoStoreIsMade(String command) {
         assertThat(run(command.split(" ", -1)).errors())
                 .containsExactly(
