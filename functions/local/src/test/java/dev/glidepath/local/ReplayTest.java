@@ -147,6 +147,19 @@ class ReplayTest {
     }
 
     @Test
+    void theOutboxHasEachRecipientsOwnReceipt() throws IOException {
+        var week = MAILS.lastKey().getParent();
+        var mails = MAILS.keySet().stream().filter(m -> m.getParent().equals(week)).toList();
+        assertThat(mails).hasSizeGreaterThan(1);
+        for (var mail : mails) {
+            var receipt = Receipt.parse(Files.readString(mail.resolve("receipt.json")));
+            var to = mail.getFileName().toString();
+            assertThat(run("replay", "--week", week.getFileName().toString(), "--to", to).out())
+                    .contains("the same: " + receipt.mail().letter());
+        }
+    }
+
+    @Test
     void aPreviewIsTheMailAndAHeldOneHasAnExitCodeOfItsOwn() throws IOException {
         var mail = MAILS.lastEntry();
         var path = mail.getKey();

@@ -18,12 +18,17 @@ import dev.glidepath.trends.series.Scope;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,6 +112,49 @@ class TrendsCommandTest {
         assertThat(json.at("/category").asText()).isEqualTo("Support");
         assertThat(json.at("/total").isNull()).isTrue();
         assertThat(json.at("/series")).hasSize(1);
+    }
+
+    @Test
+    void itIsAnsweredAsOfTheTimeThatIsAskedFor() throws IOException {
+        assertThat(run("--json")).isZero();
+        var json = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(json.at("/asOf").asText()).isEqualTo(AS_OF.toString());
+    }
+
+    @Test
+    void aPeriodThatIsNotCompleteIsMarked() {
+        assertThat(run("--grain", "month", "--from", "2026-03-02", "--to", "2026-04-30")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("2026-03* "))
+                .anyMatch(line -> line.startsWith("2026-04 "))
+                .anyMatch(line -> line.startsWith("* not complete, "));
+    }
+
+    @Test
+    @Timeout(60)
+    void thePageIsServedAsOfTheTimeThatIsAskedFor() throws Exception {
+        try (var console = new PipedWriter();
+                var printed = new BufferedReader(new PipedReader(console));
+                var written = new PrintWriter(console)) {
+            var command =
+                    Glidepath.commandLine(
+                            List.of(ServeCommand.class), written, new PrintWriter(err, true));
+            var asked =
+                    new String[] {
+                        "serve", "--store", folder.toString(), "--as-of", AS_OF.toString()
+                    };
+            var serving = Thread.ofVirtual().start(() -> command.execute(asked));
+            try {
+                var address = printed.readLine().split(" ", 2)[0];
+                try (var page = URI.create(address + "trends.json").toURL().openStream()) {
+                    var json = JsonMapper.builder().build().readTree(page);
+                    assertThat(json.at("/asOf").asText()).isEqualTo(AS_OF.toString());
+                }
+            } finally {
+                serving.interrupt();
+                serving.join();
+            }
+        }
     }
 
     @Test
