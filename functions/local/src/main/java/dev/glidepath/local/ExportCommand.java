@@ -54,6 +54,17 @@ final class ExportCommand implements Runnable {
             spec.commandLine().getOut().printf("%s: %,d records%n", out, records);
         } catch (IOException e) {
             throw new UncheckedIOException(out + ": cannot be written: " + e.getMessage(), e);
+        } finally {
+            remove(part);
+        }
+    }
+
+    /// What is left of it where writing failed.
+    private void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(out + ": cannot be written: " + e.getMessage(), e);
         }
     }
 

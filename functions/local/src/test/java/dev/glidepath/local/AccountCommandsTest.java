@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 
+import dev.glidepath.local.host.DeployedFunctions;
 import dev.glidepath.local.host.FunctionZip;
 import dev.glidepath.local.host.LoopbackAws;
 
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,20 +93,7 @@ class AccountCommandsTest {
 
     /// @return all that it printed
     private String run(Map<String, String> environment, String... arguments) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classes = System.getProperty("java.class.path");
-        var command =
-                Stream.concat(
-                        Stream.of(
-                                java,
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classes,
-                                Glidepath.class.getName()),
-                        Stream.of(arguments));
-        var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(key -> key.matches("(AWS|GLIDEPATH)_.*"));
-        builder.environment().putAll(aws.environment());
+        var builder = DeployedFunctions.glidepath(aws, arguments);
         builder.environment().putAll(environment);
         var process = builder.start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -258,6 +258,7 @@ class OperationsTest {
         var other = folder.resolve("other.jsonl");
         assertThat(none.run(with(arguments, other)).exitCode()).isEqualTo(1);
         assertThat(other).doesNotExist();
+        assertThat(folder.resolve("other.jsonl.part")).doesNotExist();
     }
 
     @Test

@@ -13,11 +13,16 @@ public record Unzipped(Path folder) implements AutoCloseable {
 
     public static Unzipped of(Path zip) {
         try (var file = new ZipFile(zip.toFile())) {
-            var folder = Files.createTempDirectory("glidepath-function-");
-            for (var entry : file.stream().toList()) {
-                unzip(file, entry, folder);
+            var unzipped = new Unzipped(Files.createTempDirectory("glidepath-function-"));
+            try {
+                for (var entry : file.stream().toList()) {
+                    unzip(file, entry, unzipped.folder);
+                }
+                return unzipped;
+            } catch (IOException e) {
+                unzipped.close();
+                throw e;
             }
-            return new Unzipped(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(zip + ": cannot be unzipped: " + e, e);
         }

@@ -40,6 +40,15 @@ public final class DeployedFunctions implements AutoCloseable {
 
     /// `./glidepath` with these arguments, in a process of its own.
     public Process command(Path output, String... arguments) {
+        try {
+            return glidepath(aws, arguments).redirectOutput(output.toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `./glidepath` with these arguments in that account, and nothing else of this environment's.
+    public static ProcessBuilder glidepath(LoopbackAws account, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 Stream.concat(
@@ -52,12 +61,8 @@ public final class DeployedFunctions implements AutoCloseable {
                         Stream.of(arguments));
         var builder = new ProcessBuilder(command.toList());
         builder.environment().keySet().removeIf(key -> key.matches("(AWS|GLIDEPATH)_.*"));
-        builder.environment().putAll(aws.environment());
-        try {
-            return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        builder.environment().putAll(account.environment());
+        return builder.redirectErrorStream(true);
     }
 
     @Override
