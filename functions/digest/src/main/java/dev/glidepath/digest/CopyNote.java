@@ -1,6 +1,7 @@
 package dev.glidepath.digest;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.plan.OneLine;
 import dev.glidepath.digest.section.NoticeSection;
 import dev.glidepath.store.outbox.MailKey;
 
@@ -21,12 +22,14 @@ public record CopyNote(int number, String reason, Instant first) {
         if (number < 1) {
             throw new IllegalArgumentException("number the copies from 1");
         }
-        if (reason.isEmpty()
-                || reason.length() > LONGEST
-                || reason.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "say why in one line of at most %d characters".formatted(LONGEST));
+        if (reason.isEmpty()) {
+            throw new IllegalArgumentException("the reason is empty: say why");
         }
+        OneLine.fault(reason, LONGEST)
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalArgumentException("the reason: " + fault);
+                        });
     }
 
     /// Another mail than the week's digest: it does not count as that.

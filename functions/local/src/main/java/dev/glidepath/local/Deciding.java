@@ -1,6 +1,7 @@
 package dev.glidepath.local;
 
 import dev.glidepath.core.calendar.Week;
+import dev.glidepath.core.plan.OneLine;
 import dev.glidepath.store.outbox.Hold;
 import dev.glidepath.store.outbox.Mail;
 import dev.glidepath.store.outbox.Standing;
@@ -89,12 +90,14 @@ final class Deciding {
     /// What a person says, as it may be kept and mailed.
     static String line(String option, String text) {
         var line = text.strip();
-        if (line.isEmpty()
-                || line.length() > LONGEST
-                || line.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "%s: write one line of at most %d characters".formatted(option, LONGEST));
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException(option + " is empty: write one line");
         }
+        OneLine.fault(line, LONGEST)
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalArgumentException(option + ": " + fault);
+                        });
         return line;
     }
 }

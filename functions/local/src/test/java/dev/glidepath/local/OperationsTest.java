@@ -221,8 +221,13 @@ class OperationsTest {
 
     @Test
     void whyACopyIsAskedForIsOneLine() {
-        assertThat(resend("It was\nlost").errors())
-                .containsExactly("glidepath: --reason: write one line of at most 200 characters");
+        for (var broken : List.of("It was\nlost", "It was\u2029lost")) {
+            assertThat(resend(broken).errors())
+                    .containsExactly(
+                            "glidepath: --reason: a line break or a control character: keep it on one line");
+        }
+        assertThat(resend(" ").errors())
+                .containsExactly("glidepath: --reason is empty: write one line");
     }
 
     @Test

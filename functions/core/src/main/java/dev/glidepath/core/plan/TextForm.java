@@ -22,26 +22,13 @@ final class TextForm {
     /// One line of at most `longest` characters.
     static Form<String> line(int longest) {
         return text -> {
-            if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028)) {
-                throw new Form.Refused("a line break or a control character: keep it on one line");
-            }
-            if (text.codePoints().anyMatch(TextForm::reordersText)) {
-                throw new Form.Refused(
-                        "an invisible character that changes the order of letters: type it again"
-                                + " instead of pasting it");
-            }
-            if (text.length() > longest) {
-                throw new Form.Refused(
-                        "%d characters is too long to show: write at most %d"
-                                .formatted(text.length(), longest));
-            }
+            OneLine.fault(text, longest)
+                    .ifPresent(
+                            fault -> {
+                                throw new Form.Refused(fault);
+                            });
             return text;
         };
-    }
-
-    /// Unicode's explicit bidirectional controls: a name with one reads as another.
-    private static boolean reordersText(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     static String email(String text) {
