@@ -61,16 +61,17 @@ enum Task {
 
     Size size() {
         return switch (this) {
-            // As much memory as a new account may have, of which DuckDB takes what Java leaves;
-            // disk
-            // for the largest file of a delivery and for what DuckDB spills; and all the time there
-            // is, as a backfill that is cut off goes on where it was.
+            // As much memory as a new account may have, of which DuckDB takes half; disk for the
+            // largest file of a delivery and for what DuckDB spills; and all the time there is, as
+            // a backfill that is cut off goes on where it was.
             case COLLECT -> new Size(3008, 4096, Duration.minutes(15));
-            // A full CPU comes with 1769 MB. The time is for a quota of one mail a second.
-            case DIGEST -> new Size(1769, Size.FREE_DISK, Duration.minutes(10));
+            // As much memory again: 96,000 lines of detail a day take 2.6 GB. The time is for a
+            // quota of one mail a second.
+            case DIGEST -> new Size(3008, Size.FREE_DISK, Duration.minutes(10));
             // One small write per event; the memory makes the JVM start fast.
             case FEEDBACK -> new Size(1024, Size.FREE_DISK, Duration.seconds(30));
-            // Somebody waits for it: a full CPU. SnapStart allows no more disk than this.
+            // Somebody waits for it: a full CPU comes with 1769 MB. SnapStart allows no more disk
+            // than this.
             case TRENDS -> new Size(1769, Size.FREE_DISK, Duration.seconds(30));
             // It asks nine services, one after the other.
             case DOCTOR -> new Size(1024, Size.FREE_DISK, Duration.minutes(3));

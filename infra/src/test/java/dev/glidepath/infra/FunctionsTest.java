@@ -101,7 +101,7 @@ class FunctionsTest {
     @ParameterizedTest
     @CsvSource({
         "COLLECT, 3008, 4096, 900",
-        "DIGEST, 1769, 512, 600",
+        "DIGEST, 3008, 512, 600",
         "FEEDBACK, 1024, 512, 30",
         "TRENDS, 1769, 512, 30",
         "DOCTOR, 1024, 512, 180"

@@ -1,12 +1,11 @@
 package dev.glidepath.store;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.glidepath.core.cost.ChargeDays;
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.store.Contents.Place;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -64,11 +63,14 @@ record Replacing(Contents contents, Known then, Known now) {
         return own;
     }
 
+    /// A few days at a time: a month may have come anew.
     private NavigableMap<LocalDate, List<CostLine>> lines(NavigableMap<LocalDate, Place> places) {
-        var texts = contents.read(places.values());
+        var each = new TreeMap<LocalDate, List<Place>>();
+        places.forEach((date, place) -> each.put(date, List.of(place)));
+        var heads = new HashMap<String, Lines.Head>();
         var lines = new TreeMap<LocalDate, List<CostLine>>();
-        places.forEach(
-                (date, place) -> lines.put(date, Lines.decode(requireNonNull(texts.get(place)))));
+        contents.each(
+                each, (date, texts) -> lines.put(date, Lines.decode(texts.getFirst(), heads)));
         return lines;
     }
 }

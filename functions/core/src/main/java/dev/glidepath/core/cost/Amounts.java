@@ -20,9 +20,9 @@ public record Amounts(
 
     public Amounts {
         billed = normalised(billed);
-        effective = normalised(effective);
-        list = normalised(list);
-        contracted = normalised(contracted);
+        effective = shared(normalised(effective), billed);
+        list = shared(normalised(list), effective);
+        contracted = shared(normalised(contracted), effective);
     }
 
     public @Nullable BigDecimal of(Metric metric) {
@@ -64,6 +64,13 @@ public record Amounts(
             return a == null ? b : a;
         }
         return sum.apply(a, b);
+    }
+
+    /// Most charges cost the same by two or three of them: one number for all is half the memory of
+    /// a bill's lines.
+    private static @Nullable BigDecimal shared(
+            @Nullable BigDecimal amount, @Nullable BigDecimal other) {
+        return amount != null && amount.equals(other) ? other : amount;
     }
 
     private static @Nullable BigDecimal normalised(@Nullable BigDecimal amount) {

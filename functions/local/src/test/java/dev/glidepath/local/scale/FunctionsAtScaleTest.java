@@ -2,6 +2,8 @@ package dev.glidepath.local.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glidepath.local.host.FolderAccount;
 import dev.glidepath.local.host.FolderAccount.Folders;
 import dev.glidepath.local.host.FunctionZip;
@@ -30,7 +32,8 @@ import java.util.TreeMap;
 class FunctionsAtScaleTest {
 
     /// In MB, as the stack has it; 85 % of it is the heap's.
-    private static final int MEMORY = Integer.getInteger("scale.memory", 1769);
+    private static final Map<FunctionZip, Integer> MEMORY =
+            Map.of(FunctionZip.DIGEST, 3008, FunctionZip.TRENDS, 1769);
 
     private static final Map<FunctionZip, String> EVENTS =
             Map.of(
@@ -70,16 +73,17 @@ class FunctionsAtScaleTest {
 
     private static void answer(FunctionZip zip, String event, FolderAccount account)
             throws IOException {
+        int memory = Integer.getInteger("scale.memory", requireNonNull(MEMORY.get(zip)));
         var environment = new TreeMap<>(account.environment(zip));
-        environment.put("JAVA_TOOL_OPTIONS", "-Xmx" + MEMORY * 85 / 100 + "m");
+        environment.put("JAVA_TOOL_OPTIONS", "-Xmx" + memory * 85 / 100 + "m");
         try (var function = new PackagedFunction(zip.path(), zip.handler(), environment, _ -> {})) {
             var outcome = function.invoke(event, Duration.ofMinutes(10));
             int peak = peak();
             System.out.printf(
                     "%s: %.1f s, %,d MB of %,d%n",
-                    zip.word(), function.age().toMillis() / 1e3, peak, MEMORY);
+                    zip.word(), function.age().toMillis() / 1e3, peak, memory);
             assertThat(outcome).isInstanceOf(Answered.class);
-            assertThat(peak).isLessThan(MEMORY);
+            assertThat(peak).isLessThan(memory);
         }
     }
 
