@@ -169,8 +169,8 @@ public record Ledger(
 
     /// Of a day, also one after the assessed week.
     List<CostLine> known(LocalDate day) {
-        var since = estimates.since().get(day);
-        return since == null ? lines(day, day) : since;
+        var own = days.get(day);
+        return own == null ? estimates.since().getOrDefault(day, List.of()) : own;
     }
 
     int knownDays(LocalDate from, LocalDate through) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.glidepath.core.assess.Provisional;
 import dev.glidepath.core.plan.Plan;
+import dev.glidepath.store.DailyValues;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.trends.Bills;
 import dev.glidepath.trends.format.OverviewJson;
@@ -17,10 +19,12 @@ import dev.glidepath.trends.series.Scope;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What stands beside a trend. Two exports: one that delivers to the 29th of June and is settled to
 /// the 27th, and one that stopped in March.
@@ -29,7 +33,9 @@ class OverviewsTest {
     private static final Plan PLAN = Bills.plan("Infrastructure", "Support");
     private static final LocalDate LAST = LocalDate.of(2026, 6, 29);
     private static final LocalDate STOPPED = LocalDate.of(2026, 3, 20);
+    private static final LocalDate SETTLED = LocalDate.of(2026, 6, 27);
     private static final Snapshots SNAPSHOTS = snapshots();
+    private static final Snapshots ESTIMATED = estimated();
 
     @Test
     void coverageIsOfTheDaysThatAreAskedFor() {
@@ -132,6 +138,49 @@ class OverviewsTest {
                 .contains("from=2026-06-01");
     }
 
+    /// The month has settled days before the question's first one.
+    @Test
+    void anAccountHasItsEstimatedDaysAndItsMonth() {
+        var question =
+                new Question(
+                        Optional.of(LocalDate.of(2026, 6, 22)),
+                        Optional.empty(),
+                        Grain.DAY,
+                        new Scope.Account("001"));
+        var provisional =
+                new Overviews(ESTIMATED, PLAN)
+                        .overview(question, Bills.AS_OF)
+                        .provisional()
+                        .orElseThrow();
+        assertThat(provisional.from()).isEqualTo(SETTLED.plusDays(1));
+        assertThat(provisional.month().settled()).isEqualByComparingTo("1188");
+        assertThat(provisional.month().estimated()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void nothingIsEstimatedBesideATrendThatEndedBefore() {
+        assertThat(provisional(Optional.of(SETTLED))).isEmpty();
+        assertThat(provisional(Optional.of(SETTLED.plusDays(1)))).isPresent();
+        assertThat(provisional(Optional.empty())).isPresent();
+    }
+
+    private static Optional<Provisional> provisional(Optional<LocalDate> through) {
+        var question =
+                new Question(
+                        Optional.of(LocalDate.of(2026, 6, 1)), through, Grain.DAY, new Scope.All());
+        return new Overviews(ESTIMATED, PLAN).overview(question, Bills.AS_OF).provisional();
+    }
+
+    @Test
+    void aCategoryThatIsCalledLikeAnotherScopeIsAskedForAsACategory() {
+        var odd = "service:odd";
+        var snapshots = new Bills().daily(LAST.minusDays(60), LAST, odd, "40").recorded();
+        var overview =
+                new Overviews(snapshots, Bills.plan(odd, "Support"))
+                        .overview(question(new Scope.All(), Grain.WEEK), Bills.AS_OF);
+        assertThat(page(overview).cards().getFirst().scope()).isEqualTo("category:service:odd");
+    }
+
     private static Map<State, String> counts(CoverageTable.Row row) {
         return row.counts();
     }
@@ -171,6 +220,22 @@ class OverviewsTest {
         new Bills()
                 .daily(Bills.START, STOPPED, "Support", "1")
                 .record(snapshots, "old", "2026-03-21T12:00:00Z");
+        return snapshots;
+    }
+
+    /// The same, and an account that AWS estimates at 10 a day.
+    private static Snapshots estimated() {
+        var snapshots = snapshots();
+        var soFar = new TreeMap<LocalDate, BigDecimal>();
+        for (int day = 1; day <= 30; day++) {
+            soFar.put(LAST.withDayOfMonth(day), BigDecimal.valueOf(10L * day));
+        }
+        snapshots
+                .values()
+                .record(
+                        DailyValues.Kind.ESTIMATED,
+                        Map.of("001/AmazonEC2", soFar),
+                        () -> Bills.AS_OF.minusSeconds(60));
         return snapshots;
     }
 }
