@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What was known at a time. Which executions there were is asked once and what they say is read
@@ -71,8 +72,11 @@ public final class Known {
     }
 
     /// What became visible after `then`, of the days in the range.
-    public List<Replacement> replaced(ChargeDays range, Known then) {
-        return new Replacing(contents, then, this).within(range).toList();
+    ///
+    /// @param kept what is kept of a day's lines, which may be very many
+    public List<Replacement> replaced(
+            ChargeDays range, Known then, UnaryOperator<List<CostLine>> kept) {
+        return new Replacing(contents, then, this, kept).within(range).toList();
     }
 
     List<Revision> newest() {

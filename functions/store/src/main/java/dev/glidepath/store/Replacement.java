@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /// The execution that readers see of a billing period at a time, and the one that they saw before.
 ///
 /// @param before empty where they saw none
-/// @param linesBefore in all dimensions, of the days of which the two say something else; and
-///   `linesNow` likewise
+/// @param linesBefore what is kept of the days of which the two say something else; and `linesNow`
+///   likewise
 public record Replacement(
         Optional<Recorded> before,
         Recorded now,

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Finds what became different between two times, and reads no day that did not.
-record Replacing(Contents contents, Known then, Known now) {
+///
+/// @param kept what is kept of a day's lines
+record Replacing(Contents contents, Known then, Known now, UnaryOperator<List<CostLine>> kept) {
 
     Stream<Replacement> within(ChargeDays range) {
         return now.newest().stream()
@@ -70,7 +73,9 @@ record Replacing(Contents contents, Known then, Known now) {
         var heads = new HashMap<String, Lines.Head>();
         var lines = new TreeMap<LocalDate, List<CostLine>>();
         contents.each(
-                each, (date, texts) -> lines.put(date, Lines.decode(texts.getFirst(), heads)));
+                each,
+                (date, texts) ->
+                        lines.put(date, kept.apply(Lines.decode(texts.getFirst(), heads))));
         return lines;
     }
 }

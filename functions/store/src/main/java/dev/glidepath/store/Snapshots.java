@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// What is known about each charge day, as of any time. An execution becomes visible as a whole or
 /// not at all, and nothing that was visible is ever changed: a later execution of the billing
@@ -191,7 +192,7 @@ public final class Snapshots {
 
     /// What became visible after `then` and up to `now`, of the days in the range.
     public List<Replacement> replaced(ChargeDays range, Instant then, Instant now) {
-        return asOf(now).replaced(range, asOf(then));
+        return asOf(now).replaced(range, asOf(then), UnaryOperator.identity());
     }
 
     /// An execution whose files changed under its id, such as a copy that was mended, is recorded

@@ -33,8 +33,8 @@ public record Earlier(Instant at, Ledger ledger, List<Replaced> replaced) {
             boolean otherRules,
             Differing differing) {}
 
-    /// The days of which the two say something else, in all dimensions; a day that one of them does
-    /// not have is absent there.
+    /// The days of which the two say something else, by category, service and charge, amounts of
+    /// two signs apart; a day that one of them does not have is absent there.
     public record Differing(
             NavigableMap<LocalDate, List<CostLine>> before,
             NavigableMap<LocalDate, List<CostLine>> now) {

@@ -42,6 +42,7 @@ final class Deployment {
         var planFile = Path.of(environment.text(Variable.PLAN));
         var reading = Early.start(() -> DeployedPlan.read(planFile));
         var dynamo = Aws.client(DynamoDbClient.builder());
+        var reporting = Early.start(Deployment::health);
         var table = environment.text(Variable.TABLE);
         var outbox = new Outbox(dynamo, table);
         var waiting = Waiting.real();
@@ -58,7 +59,6 @@ final class Deployment {
         var snapshots = new Snapshots(dynamo, table);
         var digest = new WeeklyDigest(snapshots, outbox, plans, version());
         var copies = new Copies(outbox, new Replay(snapshots, plans, version()));
-        var health = health();
         var plan = reading.get();
         var digests =
                 new SendDigests(
@@ -77,7 +77,7 @@ final class Deployment {
                 digests,
                 new SendAgain(copies, posting),
                 dueTime(environment),
-                health,
+                reporting.get(),
                 waiting.clock());
     }
 

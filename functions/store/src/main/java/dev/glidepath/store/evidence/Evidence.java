@@ -184,7 +184,15 @@ public final class Evidence {
         if (then.executions().stream().allMatch(e -> e.days().isEmpty())) {
             return Optional.empty();
         }
-        var replaced = known.replaced(range, then).stream().map(r -> replaced(r, shown)).toList();
+        var replaced =
+                known
+                        .replaced(
+                                range,
+                                then,
+                                lines -> Causes.of(lines.stream().filter(shown).toList()))
+                        .stream()
+                        .map(Evidence::replaced)
+                        .toList();
         var evidence = new Evidence(snapshots, basis, at, detail.of(then));
         return Optional.of(new Earlier(at, ledger.apply(evidence), replaced));
     }
@@ -207,7 +215,7 @@ public final class Evidence {
                 .toList();
     }
 
-    private static Earlier.Replaced replaced(Replacement replacement, Predicate<CostLine> shown) {
+    private static Earlier.Replaced replaced(Replacement replacement) {
         return new Earlier.Replaced(
                 replacement.before().map(b -> b.execution().id()),
                 replacement.now().execution().id(),
@@ -215,15 +223,7 @@ public final class Evidence {
                         .before()
                         .filter(b -> !b.allocation().equals(replacement.now().allocation()))
                         .isPresent(),
-                new Earlier.Differing(
-                        own(replacement.linesBefore(), shown), own(replacement.linesNow(), shown)));
-    }
-
-    private static NavigableMap<LocalDate, List<CostLine>> own(
-            NavigableMap<LocalDate, List<CostLine>> days, Predicate<CostLine> shown) {
-        var own = new TreeMap<LocalDate, List<CostLine>>();
-        days.forEach((day, lines) -> own.put(day, lines.stream().filter(shown).toList()));
-        return own;
+                new Earlier.Differing(replacement.linesBefore(), replacement.linesNow()));
     }
 
     private static Coverage.Report report(Recorded recorded) {
