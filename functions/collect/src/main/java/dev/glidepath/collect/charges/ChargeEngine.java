@@ -1,24 +1,19 @@
 package dev.glidepath.collect.charges;
 
-import dev.glidepath.collect.Limit;
 import dev.glidepath.collect.Refusal;
-import dev.glidepath.collect.charges.Format.Projection;
 import dev.glidepath.core.cost.Dimensions;
 
 import org.duckdb.DuckDBPreparedStatement;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// One embedded DuckDB, for one delivery: parts go in, groups come out.
 final class ChargeEngine implements AutoCloseable {
@@ -41,32 +36,9 @@ final class ChargeEngine implements AutoCloseable {
         this.connection = LockedDuckDb.open(scratch, readable);
     }
 
-    /// The columns of a part, in its own order.
+    /// As [PartColumns#of].
     Columns columns(PartFile part) {
-        if (!part.parquet()) {
-            return csvColumns(part);
-        }
-        var columns = new ArrayList<Column>();
-        var schema =
-                "SELECT name, coalesce(num_children, 0) FROM parquet_schema(%s)"
-                        .formatted(Sql.literal(part.path().toString()));
-        try (var statement = connection.createStatement();
-                var elements = statement.executeQuery(schema)) {
-            var names = names(part, elements);
-            try (var rows =
-                    statement.executeQuery("DESCRIBE SELECT * FROM " + source(List.of(part), 0))) {
-                while (rows.next()) {
-                    columns.add(
-                            new Column(
-                                    names.get(columns.size()),
-                                    Column.quoted(rows.getString(1)),
-                                    rows.getString(2)));
-                }
-            }
-        } catch (SQLException e) {
-            throw EngineError.unreadable(part, e);
-        }
-        return new Columns(part.name(), columns);
+        return new PartColumns(connection).of(part);
     }
 
     /// Adds the charges of parts with the same columns to the groups: one statement for all of them
@@ -76,13 +48,13 @@ final class ChargeEngine implements AutoCloseable {
     /// @throws Refusal when one of them cannot be read; then nothing of the engine is of use
     List<Long> add(List<PartFile> parts, Columns columns, Format format, Gathered gathered) {
         int width = columns.all().size();
-        var source = source(parts, width);
+        var source = Parts.source(parts, width);
         var plain = new FileGroups(columns, format, labels, SEPARATOR);
         try {
             optimize(parts);
             long before = gathered.rows();
             var statement =
-                    sum(bytes(parts) < LARGE ? plain : thrifty(plain, parts), parts, source);
+                    sum(Parts.bytes(parts) < LARGE ? plain : thrifty(plain, parts), parts, source);
             long odd = count("SELECT coalesce(sum(odd), 0) FROM sums");
             read(gathered);
             if (odd > 0) {
@@ -117,7 +89,7 @@ final class ChargeEngine implements AutoCloseable {
     /// The statement, which looks nothing up in a large file's maps that none of them has: tags may
     /// be spelled in many ways, and are in one. Statistics tell most of it; else all keys are read.
     private FileGroups thrifty(FileGroups plain, List<PartFile> parts) throws SQLException {
-        var keys = new MapKeys(connection, paths(parts));
+        var keys = new MapKeys(connection, Parts.paths(parts));
         var bounded = plain.on(withKeys(plain, keys::bounds));
         return bounded.lookups() <= labels.size() + 2
                 ? bounded
@@ -173,61 +145,6 @@ final class ChargeEngine implements AutoCloseable {
         }
     }
 
-    private Columns csvColumns(PartFile part) {
-        var columns = new ArrayList<Column>();
-        for (var name : part.header()) {
-            columns.add(new Column(name, "c" + columns.size(), "VARCHAR"));
-        }
-        return new Columns(part.name(), columns);
-    }
-
-    private static String paths(List<PartFile> parts) {
-        return parts.stream()
-                .map(part -> Sql.literal(part.path().toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /// Columns of a CSV go by their position, because names may be anything, even twice the same.
-    private static String source(List<PartFile> parts, int columns) {
-        var paths = paths(parts);
-        if (parts.getFirst().parquet()) {
-            return "read_parquet(" + paths + ", hive_partitioning = false)";
-        }
-        var types = new ArrayList<String>();
-        for (int i = 0; i < columns; i++) {
-            types.add("'c" + i + "': 'VARCHAR'");
-        }
-        return """
-        read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', quote = '"',
-            escape = '"', strict_mode = true, null_padding = false, hive_partitioning = false,
-            max_line_size = %d)"""
-                .formatted(
-                        paths, String.join(", ", types), parts.getFirst().limits().most(Limit.ROW));
-    }
-
-    /// Names as the file has them: DESCRIBE renames the second of two alike.
-    private static List<String> names(PartFile part, ResultSet schema) throws SQLException {
-        var names = new ArrayList<String>();
-        schema.next();
-        long children = schema.getLong(2);
-        part.limits()
-                .require(Limit.COLUMNS, children, part.name() + ": has " + children + " columns");
-        for (long i = 0; i < children; i++) {
-            schema.next();
-            names.add(schema.getString(1));
-            skip(schema, schema.getLong(2));
-        }
-        return names;
-    }
-
-    /// What lies within a column, however deep.
-    private static void skip(ResultSet schema, long children) throws SQLException {
-        for (long left = children; left > 0; left--) {
-            schema.next();
-            left += schema.getLong(2);
-        }
-    }
-
     /// Of which part: each of them alone tells.
     private Refusal refusal(
             List<PartFile> parts, FileGroups statement, int columns, SQLException all) {
@@ -239,7 +156,7 @@ final class ChargeEngine implements AutoCloseable {
             try {
                 count(
                         "SELECT count(*) FROM (%s)"
-                                .formatted(statement.sql(source(List.of(part), columns))));
+                                .formatted(statement.sql(Parts.source(List.of(part), columns))));
             } catch (SQLException e) {
                 return EngineError.unreadable(part, e);
             }
@@ -248,39 +165,13 @@ final class ChargeEngine implements AutoCloseable {
     }
 
     private void refuseFaulty(List<PartFile> parts, FileGroups statement) throws SQLException {
-        int width = statement.columns().all().size();
+        var finder = new FirstFault(connection, statement.columns().all().size());
         for (var part : parts) {
-            var found = fault(part, statement.projection(), source(List.of(part), width));
+            var found = finder.in(part, statement.projection());
             if (found.isPresent()) {
                 throw found.get();
             }
         }
-    }
-
-    private Optional<Refusal> fault(PartFile part, Projection projection, String source)
-            throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(Groups.firstFault(projection, source))) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            var fault = projection.faults().get(row.getInt(2));
-            // A spreadsheet's row of a CSV: the header is row 1.
-            long number = row.getLong(1) + (part.parquet() ? 0 : 1);
-            return Optional.of(
-                    new Refusal(
-                            "%s: row %d: column %s: %s"
-                                    .formatted(
-                                            part.name(),
-                                            number,
-                                            fault.column().name(),
-                                            fault.problem().replace("%s", shown(row)))));
-        }
-    }
-
-    private static String shown(ResultSet row) throws SQLException {
-        var value = Optional.ofNullable(row.getString(3)).orElse("");
-        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }
 
     private void run(String sql) throws SQLException {
@@ -301,11 +192,9 @@ final class ChargeEngine implements AutoCloseable {
     /// these takes longer than a small file's rows, and much less than a large one's. Reading only
     /// the columns that are asked for is what counts for both.
     private void optimize(List<PartFile> parts) throws SQLException {
-        run("SET disabled_optimizers = " + Sql.literal(bytes(parts) < LARGE ? needless() : ""));
-    }
-
-    private static long bytes(List<PartFile> parts) {
-        return parts.stream().mapToLong(PartFile::bytes).sum();
+        run(
+                "SET disabled_optimizers = "
+                        + Sql.literal(Parts.bytes(parts) < LARGE ? needless() : ""));
     }
 
     private String needless() throws SQLException {
