@@ -67,10 +67,11 @@ public record Amounts(
     }
 
     /// Most charges cost the same by two or three of them: one number for all is half the memory of
-    /// a bill's lines.
+    /// a bill's lines. Normalised amounts that are equal have the same scale.
     private static @Nullable BigDecimal shared(
             @Nullable BigDecimal amount, @Nullable BigDecimal other) {
-        return amount != null && amount.equals(other) ? other : amount;
+        boolean alike = amount != null && other != null && amount.compareTo(other) == 0;
+        return alike ? other : amount;
     }
 
     private static @Nullable BigDecimal normalised(@Nullable BigDecimal amount) {
