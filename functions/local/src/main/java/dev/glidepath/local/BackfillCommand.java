@@ -85,7 +85,11 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (from.isAfter(to) || pause < 0) {
+        if (pause < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--pause %d: write 0 seconds or more".formatted(pause));
+        }
+        if (from.isAfter(to)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--from %s --to %s: write the earlier month first".formatted(from, to));

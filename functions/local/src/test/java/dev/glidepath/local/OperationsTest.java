@@ -89,6 +89,9 @@ class OperationsTest {
     void wrongUseIsSaid() {
         assertThat(backfill("2026-05", "2026-03").exitCode()).isEqualTo(2);
         assertThat(run("backfill", "--from", "2026-05", "--to", "2026-05").exitCode()).isEqualTo(2);
+        var backwards = backfill("2026-05", "2026-05", "--pause", "-1");
+        assertThat(backwards.exitCode()).isEqualTo(2);
+        assertThat(backwards.errors()).first().asString().contains("--pause -1: write 0 seconds");
         assertThat(run("delete").exitCode()).isNotZero();
     }
 
@@ -154,7 +157,7 @@ class OperationsTest {
     void whoDecidesIsOneLine() {
         backfill("2026-05", "2026-05");
         var outcome = run("hold", "--week", "2026-W19", "--by", "ann\nbob", "--reason", "Wrong");
-        assertThat(outcome.errors()).singleElement().asString().contains("--by: write one line");
+        assertThat(outcome.errors()).singleElement().asString().contains("--by: a line break");
     }
 
     @Test
