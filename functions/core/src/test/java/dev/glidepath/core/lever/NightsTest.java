@@ -96,6 +96,8 @@ class NightsTest {
     @Test
     void whatIsPaidEitherWayIsLeftOut() {
         ran("BoxUsage:m5.large", "Committed", "Used", "Hrs", true, _ -> "48");
+        ran("BoxUsage:m5.large", "Committed", null, "Hrs", true, _ -> "48");
+        ran("BoxUsage:m5.large", "Standard", "Used", "Hrs", true, _ -> "48");
         assertThat(lever(12)).isEmpty();
     }
 
