@@ -1,6 +1,7 @@
 package dev.glidepath.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
@@ -24,6 +25,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class PlanFileTest {
 
@@ -194,6 +197,52 @@ class PlanFileTest {
                                 NumberStyle.APOSTROPHE_POINT,
                                 ZoneId.of("Europe/Zurich")),
                         Preferences.DEFAULT);
+    }
+
+    @Test
+    void aNoBreakSpaceInAWayToWriteNumbersIsASpace() {
+        for (var space : List.of(" ", "\u00a0")) {
+            assertThat(
+                            recipients(
+                                            "[{email: a@example.com, scope: all, numbers: \"1%s234,56\"}]"
+                                                    .formatted(space))
+                                    .recipients())
+                    .extracting(r -> r.preferences().numbers())
+                    .containsExactly(NumberStyle.SPACE_COMMA);
+        }
+    }
+
+    @Test
+    void anAddressIsAsLongAsMailLetsItBe() {
+        var longest = "a".repeat(242) + "@example.com";
+
+        assertThat(TextForm.email(longest)).isEqualTo(longest);
+        assertThatThrownBy(() -> TextForm.email("a" + longest))
+                .isInstanceOf(Form.Refused.class)
+                .hasMessageContaining("is not an email address");
+    }
+
+    @Test
+    void aMeasureHasAtMostTwentyMetrics() {
+        assertThat(PlanFile.read(metrics(20))).isInstanceOf(PlanFile.Valid.class);
+        assertThat(PlanFile.read(metrics(21)))
+                .isInstanceOfSatisfying(
+                        PlanFile.Faulty.class,
+                        faulty ->
+                                assertThat(faulty.faults())
+                                        .singleElement()
+                                        .asString()
+                                        .endsWith("21 metrics for one measure: name at most 20"));
+    }
+
+    private static String metrics(int count) {
+        var metrics =
+                IntStream.range(0, count)
+                        .mapToObj("m%d: {namespace: N, metric: M, statistic: Sum}"::formatted)
+                        .collect(Collectors.joining(", "));
+        return small("10")
+                + "measures: {KPIs: [{name: Load, better: lower, target: 1, source: {metrics: {%s}, expression: m0}}]}\n"
+                        .formatted(metrics);
     }
 
     private static Plan recipients(String recipients) {

@@ -85,6 +85,17 @@ class StatedValuesTest {
                                 + " measure,date,value");
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() {
+        assertThat(faults("\uFEFF" + HEADER + "Scaling / Team Capacity,2026-04-01,30\n")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTooLongIsNotReadAtAll() {
+        assertThat(faults(HEADER + "\n".repeat(256 * 1024)))
+                .contains("values.csv:1: this is no file of values");
+    }
+
     private static Stated stated(String day, String value) {
         return new Stated(LocalDate.parse(day), new BigDecimal(value));
     }
