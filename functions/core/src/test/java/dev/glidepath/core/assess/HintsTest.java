@@ -143,6 +143,13 @@ class HintsTest {
     }
 
     @Test
+    void theOwnCostIsThatInThePlansCurrency() {
+        daily("A", "1", "a", "100");
+        made.days.forEach((_, lines) -> lines.add(in("EUR", own("0.125"))));
+        assertThat(hints(made).own()).isEmpty();
+    }
+
+    @Test
     void aScopeSeesNothingOfUnallocated() {
         daily("A", "1", "EBS:VolumeUsage.gp2", "1");
         daily(OPEN, "2", "EBS:VolumeUsage.gp2", "10");
@@ -172,6 +179,22 @@ class HintsTest {
 
     private static CostLine own(String amount) {
         return line("A", "1", null, new BigDecimal(amount), Map.of(Dimensions.OWN, "glidepath"));
+    }
+
+    private static CostLine in(String currency, CostLine line) {
+        var of = line.dimensions();
+        return new CostLine(
+                line.category(),
+                new Dimensions(
+                        currency,
+                        of.service(),
+                        of.subAccount(),
+                        of.region(),
+                        of.charge(),
+                        of.labels()),
+                line.amounts(),
+                line.quantity(),
+                line.rows());
     }
 
     private static CostLine line(

@@ -107,6 +107,18 @@ class ScoringTest {
     }
 
     @Test
+    void ofTargetsWithoutAFirstValueTheOneThatIsDueTodayCounts() {
+        meter(Made.WEEK.sunday(), "92");
+
+        var score =
+                score(
+                        METERED.formatted("window: 7 days")
+                                .replace("target: 99%", "targets: {2026-05-10: 90%, 12M: 95%}"));
+
+        assertThat(score.verdict()).isEqualTo(new Verdict.Undated(true));
+    }
+
+    @Test
     void valuesThatAreTooOldSayNothingOfToday() {
         values += "KPIs / Efficiency,2026-04-09,95%\n";
 

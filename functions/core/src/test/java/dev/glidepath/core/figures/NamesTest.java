@@ -8,7 +8,7 @@ class NamesTest {
 
     @Test
     void dropsControlAndDirectionCharacters() {
-        assertThat(Names.clean("a\u202eb\u2066c\r\nd\u0000e\u2028f")).isEqualTo("abcdef");
+        assertThat(Names.clean("a\u202eb\u2066c\r\nd\u0000e\u2028f\u2029g")).isEqualTo("abcdefg");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static dev.glidepath.core.savings.Bills.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.glidepath.core.cost.Amounts;
+import dev.glidepath.core.cost.CostLine;
+import dev.glidepath.core.cost.Dimensions;
 import dev.glidepath.core.savings.Bills.Thing;
 import dev.glidepath.core.savings.Saving.State;
 
@@ -193,6 +196,19 @@ class VerificationTest {
     }
 
     @Test
+    void aCorrectionOfAnEarlierPeriodIsNoSaving() {
+        var bills = steady("0.1").daily(SERVERS, CHANGE, END, "100", "0.1");
+        bills.days
+                .tailMap(CHANGE)
+                .values()
+                .forEach(lines -> lines.add(corrected(lines.getFirst(), new BigDecimal("-4"))));
+
+        var line = bills.asOf(END).lines().getFirst();
+        assertThat(line.savings()).isEmpty();
+        assertThat(line.growth()).isEqualTo(Sums.NONE);
+    }
+
+    @Test
     void aMachineThatRestsAtWeekendsSavesFromTheFirstWeekendOn() {
         var bills =
                 steady("0.1")
@@ -209,6 +225,22 @@ class VerificationTest {
         assertThat(saving.state()).isEqualTo(State.CONFIRMED);
         assertThat(saving.since()).isEqualTo(LocalDate.of(2026, 3, 7));
         assertThat(saving.amount().thisMonth()).isEqualByComparingTo("10");
+    }
+
+    private static CostLine corrected(CostLine line, BigDecimal by) {
+        var of = line.dimensions();
+        return new CostLine(
+                line.category(),
+                new Dimensions(
+                        of.currency(),
+                        of.service(),
+                        of.subAccount(),
+                        of.region(),
+                        new Dimensions.Charge("Usage", "Correction", null, null, null, null),
+                        of.labels()),
+                new Amounts(by, by, null, null),
+                null,
+                1);
     }
 
     private static Bills steady(String price) {
