@@ -2,6 +2,7 @@ package dev.glidepath.core.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
@@ -44,11 +45,19 @@ class AwaitedTest {
         assertThat(awaited()).isEmpty();
     }
 
+    @Test
+    void aServiceWithoutANameIsSaidToHaveNone() {
+        fee(null, "Purchase", APRIL, MAY);
+        assertThat(awaited())
+                .extracting(Awaited::service)
+                .containsExactly("a service without name");
+    }
+
     private List<Awaited> awaited() {
         return Awaited.of(made.ledger(), Made.plan().basis(), MAY.plusDays(9));
     }
 
-    private void fee(String service, String charge, LocalDate from, LocalDate end) {
+    private void fee(@Nullable String service, String charge, LocalDate from, LocalDate end) {
         from.datesUntil(end).forEach(day -> made.charge(day, "A", service, charge, "USD", "1"));
     }
 }

@@ -10,6 +10,8 @@ import dev.glidepath.core.plan.GlidePath;
 import dev.glidepath.core.plan.GlidePath.Milestone;
 import dev.glidepath.core.plan.Plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ final class Made {
     Made charge(
             LocalDate day,
             String category,
-            String service,
+            @Nullable String service,
             String charge,
             String currency,
             String amount) {
