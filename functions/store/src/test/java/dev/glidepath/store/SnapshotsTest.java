@@ -17,6 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +32,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 @ExtendWith(FreshTable.class)
 class SnapshotsTest {
@@ -95,6 +102,33 @@ class SnapshotsTest {
         late.into(snapshots, START);
         assertThat(again(early, START.plus(DAY)))
                 .isEqualTo(new Recording.Superseded(late.execution().id()));
+    }
+
+    @Test
+    void anotherWriteInTheSameMomentIsNoFailure(FreshTable.Tables tables) {
+        var table = tables.get();
+        var conflicts = new AtomicInteger(1);
+        var busy =
+                new Wire(table.dynamo()) {
+                    @Override
+                    public TransactWriteItemsResponse transactWriteItems(
+                            TransactWriteItemsRequest request) {
+                        if (conflicts.getAndDecrement() > 0) {
+                            throw conflict();
+                        }
+                        return super.transactWriteItems(request);
+                    }
+                };
+        assertThat(early.into(new Snapshots(busy, table.name(), _ -> {}), START))
+                .isEqualTo(new Recording.Added(3, 0));
+    }
+
+    private static TransactionCanceledException conflict() {
+        var codes = Stream.of("None", "TransactionConflict");
+        return TransactionCanceledException.builder()
+                .cancellationReasons(
+                        codes.map(c -> CancellationReason.builder().code(c).build()).toList())
+                .build();
     }
 
     private Recording again(Sample sample, Instant at) {

@@ -68,6 +68,7 @@ class SeriesTest {
     @Test
     void estimatesAreAsTheyAreKnownNowAndAsTheyWereWhenTheBillSettled() {
         record(Kind.ESTIMATED, "/", MAY.atDay(10), "100", MAY.atDay(11));
+        record(Kind.ESTIMATED, "/", MAY.atDay(10), "110", MAY.atDay(13));
         record(Kind.ESTIMATED, "/", MAY.atDay(10), "120", MAY.atDay(14));
         record(Kind.ESTIMATED, "/", LocalDate.of(2026, 6, 2), "7", JUNE_5.minusDays(2));
 
@@ -77,7 +78,7 @@ class SeriesTest {
                 .containsEntry(MAY.atDay(10), new BigDecimal("120"))
                 .containsKey(LocalDate.of(2026, 6, 2));
         assertThat(estimates.then().get("/"))
-                .isEqualTo(Map.of(MAY.atDay(10), new BigDecimal("100")));
+                .isEqualTo(Map.of(MAY.atDay(10), new BigDecimal("110")));
         assertThat(estimates.since()).isEmpty();
     }
 
