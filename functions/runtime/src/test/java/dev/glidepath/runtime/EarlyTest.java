@@ -45,6 +45,11 @@ class EarlyTest {
         }
     }
 
+    @Test
+    void itKeepsNoProcessFromEnding() {
+        assertThat(Early.start(() -> Thread.currentThread().isDaemon()).get()).isTrue();
+    }
+
     private static String await(CountDownLatch told) {
         try {
             told.await();
