@@ -125,6 +125,14 @@ class AdviceTest {
     }
 
     @Test
+    void ofExecutionsThatWereWrittenAtOnceTheLastByNameCounts() throws IOException {
+        execution("e1", NOW, "1,Stop,USD,{},30,30,Low,r1,arn:1\n");
+        execution("e2", NOW, "1,Stop,USD,{},20,20,Low,r1,arn:1\n");
+        advice.newest(() -> NOW);
+        assertThat(told()).containsExactly("1 Stop Low USD 1 20");
+    }
+
+    @Test
     void aDayThatIsDeliveredAgainReplacesWhatWasKnownOfIt() throws IOException {
         deliver(DAY, false, "1,Stop,USD,{},30,30,Low,r1,arn:1\n1,Delete,USD,{},2,2,Low,r2,arn:2\n");
         advice.newest(() -> NOW);
@@ -137,23 +145,29 @@ class AdviceTest {
 
     @Test
     void readsParquetAsTheExportHasIt() throws IOException, SQLException {
-        var file = data(DAY).resolve("recommendations-00001.snappy.parquet");
-        Files.createDirectories(file.getParent());
-        try (var engine = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = engine.createStatement()) {
-            statement.execute(
-                    """
-                    COPY (SELECT '000123456789' AS account_id, 'Upgrade' AS action_type,
-                            'USD' AS currency_code, 12.5::DOUBLE AS estimated_monthly_savings_after_discount,
-                            13.5::DOUBLE AS estimated_monthly_savings_before_discount,
-                            'Low' AS implementation_effort, 'r1' AS recommendation_id,
-                            'arn:1' AS resource_arn, MAP {'team': 'a'} AS tags)
-                    TO '%s' (FORMAT parquet)"""
-                            .formatted(file));
-        }
-        manifest(DAY, file.getFileName().toString());
+        deliver(
+                """
+                SELECT '000123456789' AS account_id, 'Upgrade' AS action_type,
+                    'USD' AS currency_code, 12.5::DOUBLE AS estimated_monthly_savings_after_discount,
+                    13.5::DOUBLE AS estimated_monthly_savings_before_discount,
+                    'Low' AS implementation_effort, 'r1' AS recommendation_id,
+                    'arn:1' AS resource_arn, MAP {'team': 'a'} AS tags""");
         advice.newest(() -> NOW);
         assertThat(told()).containsExactly("000123456789 Upgrade Low USD 1 12.5");
+    }
+
+    @Test
+    void recommendationsOfNoResourceDoNotExcludeEachOther() throws IOException, SQLException {
+        deliver(
+                """
+                SELECT '1' AS account_id, 'PurchaseSavingsPlans' AS action_type,
+                    'USD' AS currency_code, 10.0 AS estimated_monthly_savings_after_discount,
+                    10.0 AS estimated_monthly_savings_before_discount,
+                    'Low' AS implementation_effort, 'r' || i AS recommendation_id,
+                    '' AS resource_arn
+                FROM range(2) r(i)""");
+        advice.newest(() -> NOW);
+        assertThat(told()).containsExactly("1 PurchaseSavingsPlans Low USD 2 20");
     }
 
     @Test
@@ -262,6 +276,16 @@ class AdviceTest {
             Files.write(file, bytes);
         }
         manifest(day, file.getFileName().toString());
+    }
+
+    private void deliver(String query) throws IOException, SQLException {
+        var file = data(DAY).resolve("recommendations-00001.snappy.parquet");
+        Files.createDirectories(file.getParent());
+        try (var engine = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = engine.createStatement()) {
+            statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(query, file));
+        }
+        manifest(DAY, file.getFileName().toString());
     }
 
     private void execution(String id, Instant written, String rows) throws IOException {
