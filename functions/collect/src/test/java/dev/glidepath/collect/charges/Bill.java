@@ -2,6 +2,7 @@ package dev.glidepath.collect.charges;
 
 import dev.glidepath.collect.Limits;
 import dev.glidepath.collect.export.Deliveries;
+import dev.glidepath.collect.export.Delivery;
 import dev.glidepath.collect.export.FolderBucket;
 import dev.glidepath.core.cost.Execution.Totals;
 
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,11 +52,7 @@ record Bill(Path folder, Limits limits) {
     }
 
     Charges bytes(String name, byte[] content, String... labels) {
-        try {
-            Files.write(folder.resolve(name), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(name, content);
         return read(name, labels);
     }
 
@@ -70,14 +70,28 @@ record Bill(Path folder, Limits limits) {
 
     Charges read(String name, String... labels) {
         var bucket = new FolderBucket(folder);
-        var scratch = folder.resolve("scratch");
-        try {
-            Files.createDirectories(scratch);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ChargeReader(bucket, scratch, limits)
+        return new ChargeReader(bucket, scratch(), limits)
                 .read(new Deliveries(bucket).ofFile(name), new TreeSet<>(Set.of(labels)), _ -> {});
+    }
+
+    /// A delivery of several files.
+    Charges delivery(String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            write("part-" + i + ".csv", texts[i].getBytes(StandardCharsets.UTF_8));
+        }
+        var bucket = new FolderBucket(folder);
+        var files =
+                bucket.list("").items().stream()
+                        .filter(item -> item.key().startsWith("part-"))
+                        .toList();
+        var delivery =
+                new Delivery(
+                        "bill",
+                        Optional.of(YearMonth.of(2026, 5)),
+                        new Delivery.Version("e", Instant.EPOCH),
+                        "bill-Manifest.json",
+                        files);
+        return new ChargeReader(bucket, scratch(), limits).read(delivery, Set.of(), _ -> {});
     }
 
     static Totals totals(Charges charges) {
@@ -85,5 +99,21 @@ record Bill(Path folder, Limits limits) {
                 .flatMap(p -> p.totals().values().stream())
                 .reduce(Totals::plus)
                 .orElseThrow();
+    }
+
+    private void write(String name, byte[] content) {
+        try {
+            Files.write(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path scratch() {
+        try {
+            return Files.createDirectories(folder.resolve("scratch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

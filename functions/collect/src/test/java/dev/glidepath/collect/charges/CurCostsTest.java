@@ -82,6 +82,21 @@ class CurCostsTest {
     }
 
     @Test
+    void onlyTheRefundOfAnUpfrontFeeCostsNothing() {
+        var refund =
+                ROWS.lines()
+                        .filter(row -> row.contains("Refund for one-time fee"))
+                        .findFirst()
+                        .orElseThrow();
+        var another = refund.replace("Refund for one-time fee for Savings Plan ID: 1", "a refund");
+
+        var charges = new Bill(folder).csv(COLUMNS + refund + "\n" + another + "\n");
+
+        assertThat(Bill.totals(charges).amounts().billed()).isEqualByComparingTo("-2");
+        assertThat(Bill.totals(charges).amounts().effective()).isEqualByComparingTo("-1");
+    }
+
+    @Test
     void doublesInParquetGiveTheSame() {
         var bill = new Bill(folder);
         bill.csv(COLUMNS + ROWS);

@@ -216,6 +216,15 @@ class ReadingTest extends OneBill {
     }
 
     @Test
+    void theNewestVersionThatAPartHasIsTheDeliverys() {
+        var row = Bill.row("1", "1");
+        var newer = Bill.FOCUS.replace("\n", ",InvoiceId\n") + row.replace("\n", ",i\n");
+
+        assertThat(bill.delivery(newer, Bill.FOCUS + row).format()).isEqualTo("FOCUS 1.2");
+        assertThat(bill.delivery(Bill.FOCUS + row, newer).format()).isEqualTo("FOCUS 1.2");
+    }
+
+    @Test
     void tagsAreFoundInEverySpelling() {
         for (var tags :
                 List.of(

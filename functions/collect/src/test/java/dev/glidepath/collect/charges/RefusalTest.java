@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.glidepath.collect.Limits;
+import dev.glidepath.collect.Refusal;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 
 /// What cannot be read exactly is refused with one line that says where and what to do.
@@ -159,6 +161,9 @@ class RefusalTest extends OneBill {
         refused(
                 () -> bill.bytes("bill.parquet", "PAR1 this is not it PAR1".getBytes(UTF_8)),
                 "bill.parquet: Parquet file is damaged: its footer does not fit");
+        refused(
+                () -> bill.bytes("bill.parquet", "PAR1----\u0005\0\0\0PAR1".getBytes(UTF_8)),
+                "bill.parquet: Parquet file is damaged: its footer does not fit");
     }
 
     @Test
@@ -264,6 +269,50 @@ class RefusalTest extends OneBill {
                 "bill.csv: its charges are of too many days, accounts, services, usage types and"
                         + " tags together; at most 3 are read: look whether it is an export, and if"
                         + " it is, raise the limit \"groups\"");
+    }
+
+    @Test
+    void aFooterAndAnUnpackedFileThatAreLargerThanTheirLimit() throws IOException {
+        var parquet = SmallFiles.parquet().getFirst();
+        var zipped = SmallFiles.gzip(SmallFiles.CSV);
+        bill = new Bill(folder, Limits.of(List.of("footer=1KB", "unpacked=1KB")));
+        bill.bytes("bill.csv.gz", zipped);
+        bill = new Bill(folder, Limits.of(List.of("footer=100", "unpacked=100")));
+        refused(
+                () -> bill.bytes("bill.csv.gz", zipped),
+                "bill.csv.gz: unpacks to more bytes than are expected; at most 100 are read: look"
+                        + " whether it is an export, and if it is, raise the limit \"unpacked\"");
+        refused(
+                () -> bill.bytes("bill.parquet", parquet),
+                "at most 100 are read: look whether it is an export, and if it is, raise the limit"
+                        + " \"footer\"");
+    }
+
+    @Test
+    void twoFormatsInOneDelivery() {
+        refused(
+                () ->
+                        bill.delivery(
+                                Bill.FOCUS + Bill.row("1", "1"),
+                                Cur.HEADER + Cur.row("Usage", "1")),
+                "bill-Manifest.json: mixes FOCUS and CUR in one delivery; deliver each export into"
+                        + " a folder of its own");
+    }
+
+    /// Whose fault it is that it cannot be read is the engine's to say.
+    @Test
+    void aDiskThatIsFullIsNoFaultOfAFile() {
+        var full =
+                new SQLException(
+                        "IO Error: Could not write file \"/tmp/x.tmp\": No space left on device");
+
+        assertThat(EngineError.shortage(full))
+                .get()
+                .extracting(Refusal::getMessage)
+                .asString()
+                .startsWith("the disk for temporary files is full")
+                .endsWith("give the function more ephemeral storage");
+        assertThat(EngineError.shortage(new SQLException("Invalid Input Error: x"))).isEmpty();
     }
 
     private static String tagged(String json) {
