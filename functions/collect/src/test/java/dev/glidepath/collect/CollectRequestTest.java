@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glidepath.collect.CollectRequest.Begun;
+import dev.glidepath.collect.CollectRequest.Landed;
 import dev.glidepath.collect.CollectRequest.OpenPeriods;
 import dev.glidepath.collect.CollectRequest.Periods;
 import dev.glidepath.runtime.Trigger;
@@ -52,6 +53,21 @@ class CollectRequestTest {
     void theEndOfAQueryAndTheClockBothGoOnWithWhatWasBegun() {
         assertThat(of("Athena Query State Change", Map.of())).isEqualTo(new Begun());
         assertThat(of("Collect Queries", Map.of())).isEqualTo(new Begun());
+    }
+
+    @Test
+    void whatLandedHasABucketAndAKey() {
+        assertThat(landed("billing", "x/a")).isEqualTo(new Landed("billing", "x/a"));
+        assertThatThrownBy(() -> landed("billing", " "))
+                .hasMessageContaining("has no text \"object\": {\"key\": …} in its detail");
+        assertThatThrownBy(() -> landed("", "x/a"))
+                .hasMessageContaining("has no text \"bucket\": {\"name\": …} in its detail");
+    }
+
+    private static CollectRequest landed(String bucket, String key) {
+        return of(
+                "Object Created",
+                Map.of("bucket", Map.of("name", bucket), "object", Map.of("key", key)));
     }
 
     private static CollectRequest periods(Map<String, Object> more) {

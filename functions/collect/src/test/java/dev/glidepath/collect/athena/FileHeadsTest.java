@@ -93,6 +93,14 @@ class FileHeadsTest {
                 .hasMessageStartingWith("x/part: file is empty");
     }
 
+    @Test
+    void nothingIsLeftOfAHead() {
+        shape("BilledCost,ServiceName\n1,S3\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> shape("BilledCost".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refusal.class);
+        assertThat(scratch).isEmptyDirectory();
+    }
+
     private TableShape shape(byte[] file) {
         return heads((_, from, to) -> Arrays.copyOfRange(file, (int) from, (int) to))
                 .shape(item(file.length));

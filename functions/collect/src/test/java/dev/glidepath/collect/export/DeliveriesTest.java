@@ -112,6 +112,18 @@ class DeliveriesTest {
     }
 
     @Test
+    void anExportMayLieInAFolderThatIsCalledData() {
+        write("data/x/data/billing_period=2026-05/x-00001.csv", "");
+        write(
+                "data/x/metadata/billing_period=2026-05/x-Manifest.json",
+                dataExport("e1", "s3://b/data/x/data/billing_period=2026-05/x-00001.csv"));
+        assertThat(newest(""))
+                .singleElement()
+                .extracting(DeliveriesTest::files)
+                .isEqualTo("data/x/data/billing_period=2026-05/x-00001.csv");
+    }
+
+    @Test
     void withoutAManifestNothingIsDelivered() {
         write("x/data/billing_period=2026-05/x-00001.csv", "");
         assertThat(newest("")).isEmpty();

@@ -102,6 +102,27 @@ class CostMetricsTest {
         }
     }
 
+    /// 30 April is a Thursday: the 28 days up to it begin in the fourth week before its own.
+    @Test
+    void theRunRateReachesBackToItsFirstDayWhereAWeekHasNotSettled() {
+        try (var table = EmbeddedTable.inMemory();
+                var server = new ScriptedCloudWatch(ScriptedCloudWatch.Answer.page(""));
+                var cloudWatch = server.client()) {
+            var snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
+            record(snapshots, YearMonth.of(2026, 3), _ -> "10");
+            record(snapshots, YearMonth.of(2026, 4), day -> day < 6 ? "38" : "10");
+
+            new CostMetrics(cloudWatch, snapshots, Planned.plan())
+                    .publish(Instant.parse("2026-05-05T06:00:00Z"));
+
+            // Three days of 38 and 25 of 10 are 28 of 13.
+            assertThat(server.asked)
+                    .singleElement()
+                    .asString()
+                    .contains("MetricName=RunRate", "Value=395.6875");
+        }
+    }
+
     private static void record(Snapshots snapshots, YearMonth month, IntFunction<String> cost) {
         var days = new TreeMap<LocalDate, List<CostLine>>();
         for (int day = 1; day <= month.lengthOfMonth(); day++) {

@@ -76,6 +76,7 @@ class S3BucketTest {
                         "sp ace/plus+plus/per%20cent%2Fslash.csv",
                         "ünï/日本/💶.csv",
                         "quote'\"&<>;\\.csv",
+                        "bell/\u0007.csv",
                         "../../../../../../etc/passwd");
         for (var key : keys) {
             put(key, key);
