@@ -43,11 +43,13 @@ record AdviceDelivery(String export, LocalDate day, String root, Item manifest) 
     }
 
     private static void walk(Bucket bucket, String folder, List<AdviceDelivery> found) {
-        for (var child : bucket.list(folder).folders()) {
+        var folders = bucket.list(folder).folders();
+        boolean export = folders.contains(folder + "metadata/");
+        for (var child : folders) {
             var name = child.substring(folder.length());
             if (DAY.matcher(child).matches()) {
                 newest(bucket, child).ifPresent(found::add);
-            } else if (!name.contains("=") && !name.equals("data/")) {
+            } else if (!name.contains("=") && !(export && name.equals("data/"))) {
                 walk(bucket, child, found);
             }
         }

@@ -194,6 +194,15 @@ class AdviceTest {
     }
 
     @Test
+    void anExportMayLieInAFolderThatIsCalledData() throws IOException {
+        deliver(DAY, false, "1,Stop,USD,{},30,30,Low,r1,arn:1\n");
+        Files.createDirectory(folder.resolve("data"));
+        Files.move(folder.resolve("coh"), folder.resolve("data/coh"));
+        advice.newest(() -> NOW);
+        assertThat(told()).containsExactly("1 Stop Low USD 1 30");
+    }
+
+    @Test
     void withoutSuchAnExportNothingIsDone() throws IOException {
         Files.createDirectories(folder.resolve("cur/metadata/BILLING_PERIOD=2026-05"));
         Files.createDirectories(folder.resolve("cur/data/date=2026-05-12"));
