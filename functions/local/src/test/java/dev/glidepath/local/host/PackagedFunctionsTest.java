@@ -14,6 +14,7 @@ import dev.glidepath.local.host.FolderAccount.Folders;
 import dev.glidepath.local.host.Outcome.Answered;
 import dev.glidepath.local.host.Outcome.Failed;
 import dev.glidepath.runtime.DeployedPlan;
+import dev.glidepath.store.DailyValues.Kind;
 import dev.glidepath.store.PlanTexts;
 import dev.glidepath.store.Snapshots;
 import dev.glidepath.store.embedded.EmbeddedTable;
@@ -58,6 +59,8 @@ class PackagedFunctionsTest {
     private static final String LOST = "Lost in the move to another mail system";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final LocalDate ADVISED = LocalDate.of(2026, 4, 7);
+
     @TempDir private static Path folder;
     private static Path plan;
     private static Account account;
@@ -80,6 +83,7 @@ class PackagedFunctionsTest {
                 company.deliver(day, folder);
             }
         }
+        recommend();
         var folders = new Folders(folder.resolve("billing-bucket/exports"), folder.resolve("mail"));
         plan = folder.resolve("plan.yaml");
         Files.writeString(
@@ -95,6 +99,22 @@ class PackagedFunctionsTest {
                 Operational Performance / Operational Efficiency,2026-03-02,81%
                 """);
         account = Account.of(folders, plan);
+    }
+
+    private static void recommend() throws IOException {
+        var export = folder.resolve("billing-bucket/exports/recommendations");
+        var data = Files.createDirectories(export.resolve("data/date=" + ADVISED));
+        Files.writeString(
+                data.resolve("r.csv"),
+                """
+                account_id,action_type,currency_code,estimated_monthly_savings_after_discount,estimated_monthly_savings_before_discount,implementation_effort,recommendation_id,resource_arn
+                1,Stop,USD,30,30,Low,r1,arn:1
+                """);
+        var metadata = Files.createDirectories(export.resolve("metadata/date=" + ADVISED));
+        Files.writeString(
+                metadata.resolve("r-Manifest.json"),
+                "{\"executionId\": \"e\", \"dataFiles\": [\"s3://b/recommendations/data/date=%s/r.csv\"]}"
+                        .formatted(ADVISED));
     }
 
     @AfterAll
@@ -119,6 +139,8 @@ class PackagedFunctionsTest {
                 .extracting(r -> r.execution().id().billingPeriod().toString())
                 .hasSize(12)
                 .contains("2026-01", "2026-02", "2026-03", "2026-04");
+        assertThat(snapshots.values().known(Kind.RECOMMENDED, ADVISED, ADVISED, Instant.MAX))
+                .containsKey("1/Stop/Low/USD/count");
     }
 
     @Test
