@@ -69,6 +69,22 @@ class ReplacedTest {
     }
 
     @Test
+    void aBillingPeriodIsHeldAgainstItsOwnOfBefore() {
+        var october =
+                new Execution.Id("aws", Sample.NOVEMBER.minusMonths(1), "1", START.minusSeconds(1));
+        Sample.of(october, Map.of(FIRST.minusDays(1), List.of(line("S3", "001", "5"))))
+                .into(snapshots, START);
+        Sample.of(id("aws", 2), Map.of(FIRST, List.of(line("S3", "001", "1"))))
+                .into(snapshots, LATER);
+
+        var range = new ChargeDays(FIRST.minusDays(1), SECOND.plusDays(1));
+        assertThat(snapshots.replaced(range, START, LATER))
+                .singleElement()
+                .extracting(r -> r.before().orElseThrow().execution().id())
+                .isEqualTo(early.execution().id());
+    }
+
+    @Test
     void rulesThatComeBackAreTheNewestAgain() {
         early.into(snapshots, "plan-2", LATER);
         early.into(snapshots, Sample.PLAN, LATER.plusSeconds(1));

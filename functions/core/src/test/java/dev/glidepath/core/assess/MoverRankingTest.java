@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 class MoverRankingTest {
 
@@ -41,6 +42,16 @@ class MoverRankingTest {
         moved("A", "A", "100", "120");
         moved("A", "C", "100", "170");
         assertThat(compared().top()).extracting(Mover::service).containsExactly("C", "A", "B");
+    }
+
+    @Test
+    void whateverTheirNamesTiesAreInTheirOrder() {
+        for (var service : List.of("S9", "Lambda", "S10", "EC2", "S2")) {
+            moved("A", service, "100", "120");
+        }
+        assertThat(compared().top())
+                .extracting(Mover::service)
+                .containsExactly("EC2", "Lambda", "S10", "S2", "S9");
     }
 
     @Test

@@ -71,6 +71,24 @@ class VerificationTest {
     }
 
     @Test
+    void whatIsAvoidedBelowTheFloorIsNothing() {
+        var bills = steady("0.1").daily(SERVERS, CHANGE, END, "101", "0.09");
+
+        assertThat(bills.asOf(END).lines().getFirst().avoided()).isZero();
+    }
+
+    @Test
+    void whileThereAreFewerDaysThanInTheReferenceKindsAreNotToldApart() {
+        var bills =
+                new Bills()
+                        .daily(SERVERS, FIRST, START.minusDays(1), "100", "0.1")
+                        .daily(SERVERS, START, START.plusDays(19), "100", "0.05");
+
+        var saving = Bills.savings(bills.asOf(START.plusDays(19))).getFirst();
+        assertThat(saving.parts().untold()).isEqualTo(saving.amount());
+    }
+
+    @Test
     void twiceTheQuantityIsGrowth() {
         var bills = steady("0.1").daily(SERVERS, CHANGE, CHANGE.plusDays(9), "200", "0.1");
 

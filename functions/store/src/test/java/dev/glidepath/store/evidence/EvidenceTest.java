@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// What is made of what the store knows: in the plan's metric and currency, and no more than that.
 @ExtendWith(FreshTable.class)
@@ -145,6 +146,15 @@ class EvidenceTest {
         assertThat(evidence().underOtherRules(both, "new")).containsExactly("aws of 2026-04");
         assertThat(evidence().underOtherRules(ALL, "new")).isEmpty();
         assertThat(evidence().executions(ALL)).hasSize(1);
+    }
+
+    @Test
+    void ofChargesByARuleOnlyTheDaysThatWereReadAreKnown() {
+        Bills.of(MAY).usedUpTo(31).deliveredOn(JUNE_5, snapshots);
+        var week = new ChargeDays(MAY.atDay(4), MAY.atDay(11));
+
+        assertThat(evidence().ledger(week, new Rule(List.of())).coverage().known())
+                .isEqualTo(Map.of("aws", new TreeSet<>(week.stream().toList())));
     }
 
     @Test
