@@ -39,7 +39,16 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "columns", "columns=many", "rows=5", "columns=-1", "columns=1\n2"})
+    @ValueSource(
+            strings = {
+                "",
+                "columns",
+                "columns=many",
+                "rows=5",
+                "columns=-1",
+                "unpacked=1TB",
+                "columns=1\n2"
+            })
     void whatIsNoneIsRefusedInOneLine(String entry) {
         assertThatThrownBy(() -> Limits.of(List.of(entry)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -97,6 +97,19 @@ class CurCostsTest {
     }
 
     @Test
+    void aPlusInFrontOfANumberChangesNothing() {
+        var fee =
+                ROWS.lines()
+                        .filter(row -> row.startsWith("SavingsPlanRecurringFee"))
+                        .findFirst()
+                        .orElseThrow();
+
+        var charges = new Bill(folder).csv(COLUMNS + fee.replace(",7,5.5,", ",+7,+5.5,") + "\n");
+
+        assertThat(Bill.totals(charges).amounts().effective()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
     void doublesInParquetGiveTheSame() {
         var bill = new Bill(folder);
         bill.csv(COLUMNS + ROWS);

@@ -104,11 +104,18 @@ class DeliveriesTest {
 
         assertThat(newest(""))
                 .extracting(
-                        d -> d.export() + " " + d.billingPeriod().orElseThrow() + " " + files(d))
+                        d ->
+                                d.export()
+                                        + " "
+                                        + d.billingPeriod().orElseThrow()
+                                        + " "
+                                        + d.version().executionId()
+                                        + " "
+                                        + files(d))
                 .containsExactly(
-                        "r 2026-05 p/r/20260501-20260601/asm1/r-1.csv.gz",
-                        "s 2026-04 q/s/20260401-20260501/s-1.csv.zip",
-                        "t 2026-05 t/t/year=2026/month=5/t-1.snappy.parquet");
+                        "r 2026-05 asm1 p/r/20260501-20260601/asm1/r-1.csv.gz",
+                        "s 2026-04 asm2 q/s/20260401-20260501/s-1.csv.zip",
+                        "t 2026-05 asm3 t/t/year=2026/month=5/t-1.snappy.parquet");
     }
 
     @Test
