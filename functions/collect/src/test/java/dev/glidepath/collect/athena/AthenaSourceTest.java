@@ -56,6 +56,9 @@ class AthenaSourceTest extends AthenaDelivered {
                 .isEqualTo("s3://" + exports + "/" + PART + "\n");
         assertThat(table.storageDescriptor().inputFormat()).endsWith("SymlinkTextInputFormat");
         assertThat(table.parameters()).containsEntry("skip.header.line.count", "1");
+        assertThat(table.storageDescriptor().serdeInfo().parameters())
+                .as("a backslash is a character like others")
+                .containsEntry("escapeChar", "\0");
         assertThat(source().underWay()).containsExactly(YearMonth.of(2026, 5));
     }
 
@@ -104,6 +107,21 @@ class AthenaSourceTest extends AthenaDelivered {
 
         assertThat(charges).isEqualTo(charges(read(source(1_000_000, athena, glue))));
         assertThat(athena.started).hasSize(1);
+    }
+
+    @Test
+    void digitsThatDidNotFitIntoASumAreAddedToIt() {
+        read(source());
+        succeed(
+                result(1, "")
+                        .replace(
+                                "\"10.000000000000000000000000\",\"1\",,",
+                                "\"10.000000000000000000000000\",\"1\",\"effective=1E-30 \","));
+
+        var group = charges(read(source())).period(YearMonth.of(2026, 5)).groups().getFirst();
+
+        assertThat(group.amounts().billed()).isEqualTo("12.5");
+        assertThat(group.amounts().effective()).isEqualTo("10." + "0".repeat(29) + "1");
     }
 
     @Test

@@ -216,6 +216,14 @@ class ReadingTest extends OneBill {
     }
 
     @Test
+    void aPeriodThatIsDeliveredWithoutChargesIsOneThatCostNothing() {
+        var charges = bill.delivery(Bill.FOCUS);
+
+        assertThat(charges.periods()).containsOnlyKeys(YearMonth.of(2026, 5));
+        assertThat(charges.period(YearMonth.of(2026, 5)).rows()).isZero();
+    }
+
+    @Test
     void theNewestVersionThatAPartHasIsTheDeliverys() {
         var row = Bill.row("1", "1");
         var newer = Bill.FOCUS.replace("\n", ",InvoiceId\n") + row.replace("\n", ",i\n");
