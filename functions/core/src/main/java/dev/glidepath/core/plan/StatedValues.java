@@ -43,8 +43,15 @@ final class StatedValues {
     }
 
     private void read(String text) {
+        if (text.length() > LONGEST) {
+            fault(
+                    1,
+                    "the file is longer than %d KiB: keep what is still needed in it"
+                            .formatted(LONGEST / 1024));
+            return;
+        }
         var lines = text.replace("\uFEFF", "").lines().toList();
-        if (text.length() > LONGEST || lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+        if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
             fault(1, "this is no file of values: its first line is " + HEADER);
             return;
         }

@@ -93,7 +93,7 @@ class StatedValuesTest {
     @Test
     void aFileThatIsTooLongIsNotReadAtAll() {
         assertThat(faults(HEADER + "\n".repeat(256 * 1024)))
-                .contains("values.csv:1: this is no file of values");
+                .contains("values.csv:1: the file is longer than 256 KiB");
     }
 
     private static Stated stated(String day, String value) {
