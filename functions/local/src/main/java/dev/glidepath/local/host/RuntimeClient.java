@@ -1,5 +1,7 @@
 package dev.glidepath.local.host;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -9,7 +11,9 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,9 +38,20 @@ record RuntimeClient(Path root, String api, String function) {
                     "-Dstderr.encoding=UTF-8",
                     "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
+    /// Left to itself, each client on a machine unpacks its library to the same place, also while
+    /// another one is loading it, which ends that one.
+    private static final String LIBRARY =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
     Process start(String handler, Map<String, String> environment) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var client = List.of("-cp", classPath(), AWSLambda.class.getName(), handler);
+        var client =
+                List.of(
+                        LIBRARY + library(),
+                        "-cp",
+                        classPath(),
+                        AWSLambda.class.getName(),
+                        handler);
         var command = Stream.of(List.of(java), JVM, client).flatMap(List::stream).toList();
         var builder = new ProcessBuilder(command).directory(root.toFile());
         builder.environment().clear();
@@ -77,6 +92,16 @@ record RuntimeClient(Path root, String api, String function) {
                 "C.UTF-8",
                 "TZ",
                 "UTC");
+    }
+
+    private Path library() throws IOException {
+        var machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        var name = "libaws-lambda-jni.linux-" + machine + ".so";
+        var own = root.resolve("." + name);
+        try (var in = requireNonNull(AWSLambda.class.getResourceAsStream("/jni/" + name), name)) {
+            Files.copy(in, own, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return own;
     }
 
     private static String classPath() {

@@ -8,6 +8,8 @@ import dev.glidepath.local.host.Outcome.Failed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +39,32 @@ class PackagedFunctionTest {
             assertThat(invoke(function, "{")).isInstanceOf(Failed.class);
             assertThat(invoke(function, "")).isInstanceOf(Failed.class);
             assertThat(invoke(function, "\"Ada\"")).isEqualTo(new Answered("\"hello Ada\""));
+        }
+    }
+
+    /// One that others unpack too may be half written when it is loaded.
+    @Test
+    void loadsTheClientsLibraryFromAPlaceOfItsOwn() throws IOException {
+        try (var function = start(OwnZip.Greets.class)) {
+            assertThat(invoke(function, "\"Ada\"")).isInstanceOf(Answered.class);
+            var process =
+                    ProcessHandle.current()
+                            .children()
+                            .filter(p -> commandLine(p).contains(OwnZip.Greets.class.getName()))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(Files.readAllLines(Path.of("/proc/%d/maps".formatted(process.pid()))))
+                    .filteredOn(line -> line.contains("libaws-lambda-jni"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("/glidepath-function-"));
+        }
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/%d/cmdline".formatted(process.pid())));
+        } catch (IOException e) {
+            return "";
         }
     }
 
