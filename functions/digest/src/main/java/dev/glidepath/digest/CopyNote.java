@@ -18,18 +18,10 @@ public record CopyNote(int number, String reason, Instant first) {
     private static final int LONGEST = 200;
 
     public CopyNote {
-        reason = reason.strip();
+        reason = OneLine.require("the reason", reason, LONGEST);
         if (number < 1) {
             throw new IllegalArgumentException("number the copies from 1");
         }
-        if (reason.isEmpty()) {
-            throw new IllegalArgumentException("the reason is empty: say why");
-        }
-        OneLine.fault(reason, LONGEST)
-                .ifPresent(
-                        fault -> {
-                            throw new IllegalArgumentException("the reason: " + fault);
-                        });
     }
 
     /// Another mail than the week's digest: it does not count as that.

@@ -89,15 +89,6 @@ final class Deciding {
 
     /// What a person says, as it may be kept and mailed.
     static String line(String option, String text) {
-        var line = text.strip();
-        if (line.isEmpty()) {
-            throw new IllegalArgumentException(option + " is empty: write one line");
-        }
-        OneLine.fault(line, LONGEST)
-                .ifPresent(
-                        fault -> {
-                            throw new IllegalArgumentException(option + ": " + fault);
-                        });
-        return line;
+        return OneLine.require(option, text, LONGEST);
     }
 }

@@ -29,6 +29,22 @@ public final class OneLine {
         return Optional.empty();
     }
 
+    /// @param what the text is, for the message
+    /// @return the text without blanks around it
+    /// @throws IllegalArgumentException for none, and for [#fault]
+    public static String require(String what, String text, int longest) {
+        var line = text.strip();
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException(what + " is empty: write one line");
+        }
+        fault(line, longest)
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalArgumentException(what + ": " + fault);
+                        });
+        return line;
+    }
+
     private static boolean breaksOrControls(int c) {
         return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
