@@ -69,6 +69,19 @@ final class Behind implements AutoCloseable {
         return environment;
     }
 
+    /// Of a function whose process is to talk to what stands in for AWS, without the proxy.
+    Map<String, String> directly(FunctionZip function) {
+        var environment = new TreeMap<>(account.environment(function));
+        standIn.map(StandIn::endpoint)
+                .map(URI::toString)
+                .ifPresent(
+                        there -> {
+                            environment.put("AWS_ENDPOINT_URL_S3", there);
+                            environment.put("AWS_ENDPOINT_URL_CLOUDWATCH", there);
+                        });
+        return environment;
+    }
+
     /// Not through the proxy.
     DynamoDbClient dynamo() {
         return table.client();

@@ -22,36 +22,44 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-/// The packaged functions, each in one process that stays warm, under bursts of triggers that come
-/// twice and in any order. `-Dload.triggers=100000` sends that many; from 10,000 on, the memory of
-/// the processes must not grow either.
+/// The packaged functions, each in two processes that stay warm, under bursts of triggers that come
+/// twice, at once and in any order. `-Dload.triggers=100000` sends that many; from 10,000 on, the
+/// memory of the processes must not grow either.
 class LoadTest {
 
     private static final int TRIGGERS = Integer.getInteger("load.triggers", 60);
     private static final int ENOUGH_FOR_MEMORY = 10_000;
+    private static final int PROCESSES = 2;
     private static final int SAMPLES = 20;
+    private static final Set<FunctionZip> TRIGGERED =
+            EnumSet.complementOf(EnumSet.of(FunctionZip.DOCTOR));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String REQUESTED =
             "{\"detail-type\": \"Digest Requested\", \"time\": \"2026-05-13T05:00:00Z\", \"detail\": {\"week\": \"2026-W19\"}}";
 
     private record Trigger(FunctionZip function, String event) {}
 
+    private record Sent(Trigger trigger, int process) {}
+
     @TempDir private Path folder;
     private Behind behind;
     private Path plan;
-    private final Map<FunctionZip, PackagedFunction> warm = new EnumMap<>(FunctionZip.class);
+    private final Map<FunctionZip, List<PackagedFunction>> warm = new EnumMap<>(FunctionZip.class);
 
     @BeforeEach
     void open() throws IOException {
-        for (var zip : FunctionZip.values()) {
+        for (var zip : TRIGGERED) {
             Zips.require(zip);
         }
         plan = Files.writeString(folder.resolve("plan.yaml"), SmallBill.PLAN);
@@ -60,7 +68,7 @@ class LoadTest {
 
     @AfterEach
     void close() {
-        warm.values().forEach(PackagedFunction::close);
+        warm.values().stream().flatMap(List::stream).forEach(PackagedFunction::close);
         if (behind != null) {
             behind.close();
         }
@@ -71,13 +79,13 @@ class LoadTest {
         var table = behind.newTable();
         SmallBill.into(new Snapshots(behind.dynamo(), table));
         start(table);
-        send(new Trigger(FunctionZip.DIGEST, REQUESTED));
+        sendInTurn(List.of(new Trigger(FunctionZip.DIGEST, REQUESTED)));
         SmallExports.deliver(1, behind::put);
         var triggers = triggers(table);
-        triggers.forEach(this::send);
+        sendInTurn(triggers);
         var before = Items.of(behind.dynamo(), table);
         SmallExports.deliver(2, behind::put);
-        triggers.forEach(this::send);
+        sendInTurn(triggers);
         var expected = Items.of(behind.dynamo(), table).timeless();
 
         before.into(behind.dynamo(), table);
@@ -111,14 +119,15 @@ class LoadTest {
             }
         }
         // What a storm may have left out.
-        triggers.forEach(this::send);
+        sendInTurn(triggers);
         return memory;
     }
 
-    private static List<Trigger> burst(List<Trigger> triggers, SplittableRandom random, int most) {
-        var burst = new ArrayList<Trigger>();
+    private static List<Sent> burst(List<Trigger> triggers, SplittableRandom random, int most) {
+        var burst = new ArrayList<Sent>();
         for (int i = Math.min(most, random.nextInt(1, 40)); i > 0; i--) {
-            burst.add(triggers.get(random.nextInt(triggers.size())));
+            var trigger = triggers.get(random.nextInt(triggers.size()));
+            burst.add(new Sent(trigger, random.nextInt(PROCESSES)));
         }
         return burst;
     }
@@ -161,19 +170,32 @@ class LoadTest {
                         .formatted(event.replace("\"", "\\\"")));
     }
 
-    private void send(Trigger trigger) {
-        var outcome = warm.get(trigger.function()).invoke(trigger.event(), PATIENCE);
-        assertThat(outcome).as("%s", trigger).isInstanceOf(Answered.class);
+    private void sendInTurn(List<Trigger> triggers) {
+        triggers.forEach(t -> send(new Sent(t, 0)));
+    }
+
+    private void send(Sent sent) {
+        var trigger = sent.trigger();
+        var process = warm.get(trigger.function()).get(sent.process());
+        assertThat(process.invoke(trigger.event(), PATIENCE))
+                .as("%s", trigger)
+                .isInstanceOf(Answered.class);
     }
 
     private void start(String table) {
-        for (var zip : FunctionZip.values()) {
-            var environment = new TreeMap<>(behind.environment(zip));
+        for (var zip : TRIGGERED) {
+            var environment = new TreeMap<>(behind.directly(zip));
             environment.put(Variable.TABLE.key(), table);
             // Lambda limits it by the function's memory.
             environment.put("JAVA_TOOL_OPTIONS", "-Xmx256m");
-            warm.put(zip, new PackagedFunction(zip.path(), zip.handler(), environment, _ -> {}));
+            warm.put(
+                    zip,
+                    Stream.generate(() -> started(zip, environment)).limit(PROCESSES).toList());
         }
+    }
+
+    private static PackagedFunction started(FunctionZip zip, Map<String, String> environment) {
+        return new PackagedFunction(zip.path(), zip.handler(), environment, _ -> {});
     }
 
     /// The middle of the last quarter against that of the second: the first is warming up.
@@ -188,8 +210,12 @@ class LoadTest {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
+    /// Of all its processes.
     private static long megabytes(FunctionZip zip) {
-        var process = KilledFunctionsTest.processes(zip).findFirst().orElseThrow();
+        return KilledFunctionsTest.processes(zip).mapToLong(LoadTest::megabytes).sum();
+    }
+
+    private static long megabytes(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
             var rss = lines.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
             return Long.parseLong(rss.replaceAll("\\D", "")) / 1024;
