@@ -27,8 +27,8 @@ public final class TrendChart {
     /// Half of a text's height, so that it stands in the middle of a line.
     private static final int HALF_TEXT = 40;
 
-    /// A text that is this near to the right edge ends there.
-    private static final int WIDEST_TEXT = 900;
+    /// A day's text that is this near to the right edge ends there.
+    private static final int HALF_DAY = 450;
 
     private final Course course;
     private final Frame frame;
@@ -45,17 +45,18 @@ public final class TrendChart {
     public static Drawing draw(Course course, Frame frame, Wording wording) {
         var chart = new TrendChart(course, frame, wording);
         var shapes =
-                Stream.of(
-                                chart.band(),
-                                chart.amounts(),
-                                chart.days(),
-                                chart.path(),
-                                chart.forecast(),
-                                ActualLine.of(course.points(), chart.plot),
-                                chart.estimated(),
-                                chart.milestones())
-                        .flatMap(List::stream)
-                        .toList();
+                new ArrayList<>(
+                        Stream.of(
+                                        chart.band(),
+                                        chart.amounts(),
+                                        chart.days(),
+                                        chart.path(),
+                                        chart.forecast(),
+                                        ActualLine.of(course.points(), chart.plot),
+                                        chart.estimated())
+                                .flatMap(List::stream)
+                                .toList());
+        shapes.addAll(chart.milestones(Room.among(frame, shapes)));
         return new Drawing(frame.width(), frame.height(), shapes);
     }
 
@@ -148,13 +149,12 @@ public final class TrendChart {
         return spots.isEmpty() ? List.of() : List.of(new Polyline(Role.PATH, spots));
     }
 
-    private List<Shape> milestones() {
-        return course.milestones().stream().flatMap(this::milestone).toList();
+    private List<Shape> milestones(Room room) {
+        return course.milestones().stream().flatMap(m -> milestone(m, room)).toList();
     }
 
-    private Stream<Shape> milestone(Milestone milestone) {
+    private Stream<Shape> milestone(Milestone milestone, Room room) {
         var spot = plot.at(milestone.date(), milestone.amount());
-        var at = new Spot(spot.x(), spot.y() - DIAMOND - BESIDE);
         var text = milestone.label() + " " + wording.amount(milestone.amount());
         return Stream.of(
                 new Polygon(
@@ -164,16 +164,11 @@ public final class TrendChart {
                                 new Spot(spot.x() + DIAMOND, spot.y()),
                                 new Spot(spot.x(), spot.y() + DIAMOND),
                                 new Spot(spot.x() - DIAMOND, spot.y()))),
-                new Label(Role.TEXT, at, besidePath(spot.x()), text));
-    }
-
-    /// To its right, where a path that descends is not.
-    private Anchor besidePath(int x) {
-        return x > frame.right() - WIDEST_TEXT ? Anchor.END : Anchor.START;
+                room.beside(spot, DIAMOND + BESIDE, text));
     }
 
     private Anchor anchor(int x) {
-        return x > frame.right() - WIDEST_TEXT / 2 ? Anchor.END : Anchor.MIDDLE;
+        return x > frame.right() - HALF_DAY ? Anchor.END : Anchor.MIDDLE;
     }
 
     private static Shape line(Role role, Spot from, Spot to) {
