@@ -31,9 +31,13 @@ record Room(Frame frame, List<Polyline> lines) {
     /// To the right and above, where a path that descends is not, unless another place is free and
     /// this one is not.
     ///
-    /// @param away from the spot to the text
+    /// @param away from the spot to the text; twice as far where it is free only there
     Label beside(Spot spot, int away, String text) {
-        var places = places(spot, away, text).filter(this::isInside).toList();
+        var places =
+                Stream.of(away, 2 * away)
+                        .flatMap(far -> places(spot, far, text))
+                        .filter(this::isInside)
+                        .toList();
         return places.stream()
                 .filter(label -> lines.stream().noneMatch(line -> isOn(line, label)))
                 .findFirst()

@@ -64,8 +64,19 @@ class RoomTest {
                         new Spot(1_000, 1_900),
                         new Spot(3_000, 1_900),
                         new Spot(3_000, 2_150),
-                        new Spot(1_000, 2_150));
+                        new Spot(1_000, 2_150),
+                        new Spot(1_000, 2_250),
+                        new Spot(3_000, 2_250),
+                        new Spot(3_000, 1_750),
+                        new Spot(1_000, 1_750));
         assertThat(beside(SPOT, all)).isEqualTo(label(1_900, Anchor.START));
+    }
+
+    @Test
+    void aTextStandsFartherAwayWhereItIsFreeOnlyThere() {
+        var corner = new Spot(3_900, 3_900);
+        var falls = line(Role.PATH, new Spot(3_000, 3_650), corner);
+        assertThat(beside(corner, falls).at()).isEqualTo(new Spot(3_900, 3_700));
     }
 
     @Test
