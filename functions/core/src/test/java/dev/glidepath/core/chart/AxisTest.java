@@ -29,6 +29,16 @@ class AxisTest {
     }
 
     @Test
+    void anAxisBeginsAtZeroUnlessAllIsAThirdOfTheLargest() {
+        assertThat(marks("30", "90")).startsWith("20").endsWith("100");
+        assertThat(marks("29.99", "90")).startsWith("0").endsWith("100");
+        assertThat(marks("-90", "-30")).startsWith("-100").endsWith("-20");
+        assertThat(marks("-90", "-29.99")).startsWith("-100").endsWith("0");
+        assertThat(marks("0", "90")).startsWith("0").endsWith("100");
+        assertThat(marks("-90", "0")).startsWith("-100").endsWith("0");
+    }
+
+    @Test
     void daysAreMarkedAtMondaysOrFirsts() {
         assertThat(new DayAxis(day("2026-05-05"), day("2026-06-01")).marks())
                 .extracting(LocalDate::toString)
@@ -37,6 +47,14 @@ class AxisTest {
                 .extracting(LocalDate::toString)
                 .startsWith("2025-11-01", "2025-12-01")
                 .endsWith("2026-05-01");
+        // Of eight Mondays all are marked, of nine every other.
+        assertThat(new DayAxis(day("2026-05-04"), day("2026-06-22")).marks()).hasSize(8);
+        assertThat(new DayAxis(day("2026-05-04"), day("2026-06-29")).marks())
+                .extracting(LocalDate::toString)
+                .containsExactly(
+                        "2026-05-04", "2026-05-18", "2026-06-01", "2026-06-15", "2026-06-29");
+        assertThat(new DayAxis(day("0001-01-01"), day("9999-12-31")).marks())
+                .containsExactly(day("0001-01-01"), day("9999-12-31"));
         assertThat(new DayAxis(day("2025-11-03"), day("2027-05-05")).marks())
                 .extracting(LocalDate::toString)
                 .containsExactly(

@@ -9,6 +9,7 @@ import org.xml.sax.InputSource;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -54,9 +55,21 @@ class SvgTest {
     }
 
     @Test
+    void charactersThatXmlHasNotAreLeftOut() {
+        var edges =
+                "a\u001f\u0020\u007e\u007f\u009f\u00a0\ud7ff\ud800z\udfffz\ue000\ufffd\ufffe\uffff";
+        var drawing = new Drawing(10, 20, List.of());
+        assertThat(Svg.of(drawing, "x", edges, ""))
+                .contains("<title id=\"x-title\">a\u0020\u007e\u00a0\ud7ffzz\ue000\ufffd</title>");
+    }
+
+    @Test
     void everyRoleHasItsColourOnDark() {
         for (var role : Role.values()) {
-            assertThat(Svg.style()).contains("." + role.style() + "{");
+            var what = role.stroke() > 0 ? "stroke" : "fill";
+            assertThat(Svg.style())
+                    .startsWith("@media (prefers-color-scheme:dark){")
+                    .contains(".%s{%s:%s}".formatted(role.style(), what, role.dark()));
         }
     }
 
