@@ -35,18 +35,24 @@ class FunctionsAtScaleTest {
     private static final Map<FunctionZip, Integer> MEMORY =
             Map.of(FunctionZip.DIGEST, 3008, FunctionZip.TRENDS, 1769);
 
-    private static final Map<FunctionZip, String> EVENTS =
-            Map.of(
-                    FunctionZip.DIGEST,
-                    """
-                    {"detail-type": "Digest Preview", "time": "2026-07-01T06:00:00Z",
-                     "detail": {"week": "%s"}}
-                    """
-                            .formatted(Loads.WEEK),
-                    FunctionZip.TRENDS,
-                    """
-                    {"grain": "week", "from": "2026-03-09", "to": "2026-06-28", "format": "html"}
-                    """);
+    private static final String LAST_MAIL =
+            """
+            {"detail-type": "Digest Requested", "time": "2026-07-01T02:30:00Z",
+             "detail": {"week": "%s"}}
+            """
+                    .formatted(Loads.WEEK.previous());
+
+    private static final String MAIL =
+            """
+            {"detail-type": "Digest Preview", "time": "2026-07-01T06:00:00Z",
+             "detail": {"week": "%s"}}
+            """
+                    .formatted(Loads.WEEK);
+
+    private static final String PAGE =
+            """
+            {"grain": "week", "from": "2026-03-09", "to": "2026-06-28", "format": "html"}
+            """;
 
     @TempDir private Path folder;
 
@@ -62,12 +68,15 @@ class FunctionsAtScaleTest {
         try (var table = EmbeddedTable.open(folder.resolve("store"));
                 var account = new FolderAccount(table, folders, plan, _ -> {})) {
             var snapshots = new Snapshots(table.client(), EmbeddedTable.NAME);
-            new History(snapshots, organisation, organisation.plan())
-                    .record(Integer.getInteger("scale.months", 36));
+            var history = new History(snapshots, organisation, organisation.plan());
+            history.record(Integer.getInteger("scale.months", 36));
             System.out.printf("%,d lines a day are recorded%n", organisation.lines());
-            for (var event : EVENTS.entrySet()) {
-                answer(event.getKey(), event.getValue(), account);
-            }
+            answer(FunctionZip.DIGEST, LAST_MAIL, account);
+            assertThat(folder.resolve("mail")).isNotEmptyDirectory();
+            // What the mail said is different since.
+            history.again(History.LAST.lengthOfMonth());
+            answer(FunctionZip.DIGEST, MAIL, account);
+            answer(FunctionZip.TRENDS, PAGE, account);
         }
     }
 
