@@ -1,7 +1,6 @@
 package dev.glidepath.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glidepath.core.cost.CostLine;
 import dev.glidepath.core.cost.Dimensions;
@@ -21,33 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 class PlanFileTest {
-
-    private static final String SMALL =
-            """
-            name: Small
-            currency: USD
-            start: 2026-01-31
-            charge categories: {usage: counted, purchase: counted, tax: excluded, credit: excluded, adjustment: counted}
-            categories:
-              - name: Search
-                owner: search@example.com
-                baseline: BASELINE
-                milestones: {1M: 9, 30D: 8, 2026-12-31: 7}
-                match:
-                  - tag: {team: [search, "find*"]}
-                    charge category: [usage, Purchase]
-                  - cost category: {product: search}
-                    region: "eu-*"
-            recipients: [{email: a@example.com, scope: Search}, {email: b@example.com, scope: all}]
-            """;
 
     @ParameterizedTest
     @CsvSource(
@@ -66,7 +42,7 @@ class PlanFileTest {
                 "12.5 | 12.5"
             })
     void readsAmountsAsPeopleWriteThem(String written, BigDecimal amount) {
-        var category = Root.valid(small(written)).plan().categories().getFirst();
+        var category = Root.valid(SmallPlan.of(written)).plan().categories().getFirst();
 
         assertThat(category.target().baseline().amount()).isEqualByComparingTo(amount);
     }
@@ -75,7 +51,7 @@ class PlanFileTest {
     @ValueSource(
             strings = {"50.000", "1.200M", "50,00", "5,0000", "1.000.000", "50KK", "1e3", "50m"})
     void refusesAmountsThatMayBeReadInTwoWays(String written) {
-        assertThat(PlanFile.read(small("\"" + written + "\"")))
+        assertThat(PlanFile.read(SmallPlan.of("\"" + written + "\"")))
                 .isInstanceOfSatisfying(
                         PlanFile.Faulty.class,
                         faulty -> {
@@ -111,7 +87,7 @@ class PlanFileTest {
 
     @Test
     void onlyTheMetricAndTheToleranceHaveDefaults() {
-        var basis = Root.valid(small("10")).plan().basis();
+        var basis = Root.valid(SmallPlan.of("10")).plan().basis();
 
         assertThat(basis.metric()).isEqualTo(Metric.EFFECTIVE);
         assertThat(basis.tolerance()).isEqualByComparingTo("0.02");
@@ -122,7 +98,7 @@ class PlanFileTest {
 
     @Test
     void countsMilestonesFromTheStart() {
-        var shifted = small("10").replace("{1M: 9, 30D: 8, ", "{1M: 9, 30D: 8, 2M: 7.5, ");
+        var shifted = SmallPlan.of("10").replace("{1M: 9, 30D: 8, ", "{1M: 9, 30D: 8, 2M: 7.5, ");
         var milestones = Root.valid(shifted).plan().categories().getFirst().target().milestones();
 
         assertThat(milestones)
@@ -136,7 +112,7 @@ class PlanFileTest {
 
     @Test
     void rulesLookAtTagsAndCostCategoriesByTheNamesThatChargesCarry() {
-        var allocation = Root.valid(small("10")).plan().allocation();
+        var allocation = Root.valid(SmallPlan.of("10")).plan().allocation();
 
         assertThat(allocation.labels()).containsExactly("cost_category:product", "tag:team");
         assertThat(allocation.apply(tagged("Usage", "eu-west-1", Map.of("tag:team", "finders"))))
@@ -151,7 +127,7 @@ class PlanFileTest {
 
     @Test
     void emptyScopeMeansEverything() {
-        assertThat(Root.valid(small("10")).plan().recipients())
+        assertThat(Root.valid(SmallPlan.of("10")).plan().recipients())
                 .extracting(Recipient::scope)
                 .containsExactly(new Scope.Categories(List.of("Search")), new Scope.All());
     }
@@ -159,10 +135,10 @@ class PlanFileTest {
     @Test
     void aScopeMayBeAccountsOrATagWhichIsThenReadOfEachCharge() {
         var plan =
-                recipients(
+                SmallPlan.to(
                         "[{email: a@example.com, scope: {account: [111122223333, 4444*]}}, {email:"
                                 + " b@example.com, scope: {tag: {squad: red}}}]");
-        var allocation = Root.valid(small("10")).plan().allocation();
+        var allocation = Root.valid(SmallPlan.of("10")).plan().allocation();
 
         assertThat(plan.recipients())
                 .extracting(r -> r.scope().words().getFirst())
@@ -175,115 +151,16 @@ class PlanFileTest {
 
     @Test
     void aScopeByATagOfTheRulesReadsNothingMore() {
-        var plan = recipients("[{email: a@example.com, scope: {tag: {team: search}}}]");
+        var plan = SmallPlan.to("[{email: a@example.com, scope: {tag: {team: search}}}]");
 
-        assertThat(plan.allocation()).isEqualTo(Root.valid(small("10")).plan().allocation());
+        assertThat(plan.allocation()).isEqualTo(Root.valid(SmallPlan.of("10")).plan().allocation());
         assertThat(plan.allocation().version())
-                .isEqualTo(Root.valid(small("10")).plan().allocation().version());
-    }
-
-    @Test
-    void aRecipientMayWishForAMetricNumbersAndATimeZone() {
-        var plan =
-                recipients(
-                        "[{email: a@example.com, scope: all, metric: Billed, numbers: 1'234.56, time"
-                                + " zone: Europe/Zurich}, {email: b@example.com, scope: all}]");
-
-        assertThat(plan.recipients())
-                .extracting(Recipient::preferences)
-                .containsExactly(
-                        new Preferences(
-                                Optional.of(Metric.BILLED),
-                                NumberStyle.APOSTROPHE_POINT,
-                                ZoneId.of("Europe/Zurich")),
-                        Preferences.DEFAULT);
-    }
-
-    @Test
-    void aNoBreakSpaceInAWayToWriteNumbersIsASpace() {
-        for (var space : List.of(" ", "\u00a0")) {
-            assertThat(
-                            recipients(
-                                            "[{email: a@example.com, scope: all, numbers: \"1%s234,56\"}]"
-                                                    .formatted(space))
-                                    .recipients())
-                    .extracting(r -> r.preferences().numbers())
-                    .containsExactly(NumberStyle.SPACE_COMMA);
-        }
-    }
-
-    @Test
-    void anAddressIsAsLongAsMailLetsItBe() {
-        var longest = "a".repeat(242) + "@example.com";
-
-        assertThat(TextForm.email(longest)).isEqualTo(longest);
-        assertThatThrownBy(() -> TextForm.email("a" + longest))
-                .isInstanceOf(Form.Refused.class)
-                .hasMessageContaining("is not an email address");
-    }
-
-    @Test
-    void aMeasureHasAtMostTwentyMetrics() {
-        assertThat(PlanFile.read(metrics(20))).isInstanceOf(PlanFile.Valid.class);
-        assertThat(fault(metrics(21))).endsWith("21 metrics for one measure: name at most 20");
-    }
-
-    @Test
-    void aMetricHasAtMostThirtyDimensions() {
-        assertThat(PlanFile.read(dimensions(30))).isInstanceOf(PlanFile.Valid.class);
-        assertThat(fault(dimensions(31))).endsWith("31 dimensions: a metric has at most 30");
-    }
-
-    @Test
-    void aToleranceOfAllThereIsIsRefused() {
-        assertThat(fault(small("10") + "tolerance: 100%\n"))
-                .endsWith("\"100%\" would call everything on track: write less than 100%, e.g. 2%");
-        assertThat(Root.valid(small("10") + "tolerance: 99.9%\n").plan().basis().tolerance())
-                .isEqualByComparingTo("0.999");
-    }
-
-    @Test
-    void anInvestmentOfNothingIsRefused() {
-        var free =
-                Root.text(Root.SHIPPED).replace("    investment: $1.0M\n", "    investment: 0\n");
-
-        assertThat(fault(free))
-                .endsWith("an investment of 0 has no return: write what it costs, e.g. $1.0M");
-    }
-
-    private static String fault(String yaml) {
-        return switch (PlanFile.read(yaml)) {
-            case PlanFile.Valid(var plan, _) -> "valid: " + plan.id();
-            case PlanFile.Faulty(var faults) -> faults.getFirst().toString();
-        };
-    }
-
-    private static String dimensions(int count) {
-        var dimensions =
-                IntStream.range(0, count)
-                        .mapToObj("d%d: x"::formatted)
-                        .collect(Collectors.joining(", "));
-        return metrics(1).replace("metric: M", "metric: M, dimensions: {" + dimensions + "}");
-    }
-
-    private static String metrics(int count) {
-        var metrics =
-                IntStream.range(0, count)
-                        .mapToObj("m%d: {namespace: N, metric: M, statistic: Sum}"::formatted)
-                        .collect(Collectors.joining(", "));
-        return small("10")
-                + "measures: {KPIs: [{name: Load, better: lower, target: 1, source: {metrics: {%s}, expression: m0}}]}\n"
-                        .formatted(metrics);
-    }
-
-    private static Plan recipients(String recipients) {
-        var yaml = small("10").replaceFirst("recipients: .*", "recipients: " + recipients);
-        return Root.valid(yaml).plan();
+                .isEqualTo(Root.valid(SmallPlan.of("10")).plan().allocation().version());
     }
 
     @Test
     void idIsThatOfTheText() {
-        var yaml = small("10");
+        var yaml = SmallPlan.of("10");
 
         assertThat(Root.valid(yaml).plan().id())
                 .hasSize(12)
@@ -368,10 +245,6 @@ class PlanFileTest {
         assertThat(action.doneOn().map(LocalDate::toString).orElse("-")).isEqualTo(day);
         assertThat(action.isDone(LocalDate.of(2026, 4, 19))).isEqualTo(done && day.equals("-"));
         assertThat(action.isDone(LocalDate.of(2026, 4, 20))).isEqualTo(done);
-    }
-
-    private static String small(String baseline) {
-        return SMALL.replace("BASELINE", baseline);
     }
 
     private static Dimensions tagged(String charge, String region, Map<String, String> labels) {
