@@ -40,6 +40,21 @@ class AnomalyTest {
                                 Optional.empty()));
     }
 
+    @Test
+    void ofTwoDaysThatAreOverTheOneThatCostMoreIsTold() {
+        assertThat(in(twoDays("400", "500")).orElseThrow())
+                .extracting(Anomaly::from, Anomaly::through)
+                .containsExactly(day(68), day(68));
+        assertThat(in(twoDays("500", "400")).orElseThrow())
+                .extracting(Anomaly::from, Anomaly::through)
+                .containsExactly(day(63), day(63));
+        assertThat(in(twoDays("500", "500")).orElseThrow().from()).isEqualTo(day(63));
+    }
+
+    private static List<BigDecimal> twoDays(String first, String second) {
+        return days(day -> day == 63 ? first : day == 68 ? second : "100");
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "5", "10", "20", "28"})
     void aRiseCostsAMonthWhatItsLastWeekDoes(int days) {
