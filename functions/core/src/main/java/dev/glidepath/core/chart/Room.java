@@ -79,8 +79,7 @@ record Room(Frame frame, List<Polyline> lines) {
                         && Math.max(from.y(), to.y()) >= top(label)
                         && Math.min(from.y(), to.y()) <= bottom(label);
         return near
-                && corners(label).mapToLong(corner -> side(from, to, corner)).distinct().count()
-                        > 1;
+                && corners(label).mapToInt(corner -> side(from, to, corner)).distinct().count() > 1;
     }
 
     private static Stream<Spot> corners(Label label) {

@@ -44,18 +44,14 @@ public final class TrendChart {
 
     public static Drawing draw(Course course, Frame frame, Wording wording) {
         var chart = new TrendChart(course, frame, wording);
-        var shapes =
-                new ArrayList<>(
-                        Stream.of(
-                                        chart.band(),
-                                        chart.amounts(),
-                                        chart.days(),
-                                        chart.path(),
-                                        chart.forecast(),
-                                        ActualLine.of(course.points(), chart.plot),
-                                        chart.estimated())
-                                .flatMap(List::stream)
-                                .toList());
+        var shapes = new ArrayList<Shape>();
+        shapes.addAll(chart.band());
+        shapes.addAll(chart.amounts());
+        shapes.addAll(chart.days());
+        shapes.addAll(chart.path());
+        shapes.addAll(chart.forecast());
+        shapes.addAll(ActualLine.of(course.points(), chart.plot));
+        shapes.addAll(chart.estimated());
         shapes.addAll(chart.milestones(Room.among(frame, shapes)));
         return new Drawing(frame.width(), frame.height(), shapes);
     }

@@ -91,7 +91,8 @@ class LoadTest {
         before.into(behind.dynamo(), table);
         var memory = storm(triggers);
         assertThat(Items.of(behind.dynamo(), table).timeless()).isEqualTo(expected);
-        System.out.println(TRIGGERS + " triggers; MB of each process over time: " + memory);
+        System.out.println(
+                TRIGGERS + " triggers; MB of each function's processes over time: " + memory);
         if (TRIGGERS >= ENOUGH_FOR_MEMORY) {
             memory.forEach(LoadTest::assertFlat);
         }
